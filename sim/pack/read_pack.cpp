@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "sim/base/error.hpp"
+#include "sim/pack/check_table.hpp"
+#include "sim/pack/manifest.hpp"
+#include "sim/pack/pack.hpp"
+#include "sim/pack/read_accounts.hpp"
+#include "sim/pack/read_history.hpp"
+#include "sim/pack/read_industry_structure.hpp"
+#include "sim/pack/read_outlook.hpp"
+#include "sim/pack/read_places.hpp"
+#include "sim/pack/read_table.hpp"
+#include "sim/pack/read_targets.hpp"
+#include "sim/pack/read_tax_code.hpp"
+
+namespace lionrock::pack {
+
+namespace {
+
+void read_tables(EconomyPack& pack, const Manifest& manifest)
+{
+  const auto industries = read_industries(manifest);
+  pack.macro = read_macro(manifest);
+  const BalancingPlan plan = read_balancing_plan(manifest, industries, pack.macro);
+  const auto balanced = [&](int year) {
+    BalancedTable result =
+        balance_table(read_structure_table(manifest, industries, year), industries, plan.targets);
+    require_identities(result.table, pack.macro);
+    return result;
+  };
+  BalancedTable on_default = balanced(plan.default_structure);
+  BalancedTable on_alternative = balanced(plan.alternative_structure);
+  pack.macro.re_exports_netted = pack.macro.exports_gross - on_default.report.exports;
+  pack.table = std::move(on_default.table);
+  pack.balance = std::move(on_default.report);
+  pack.alternative_table = std::move(on_alternative.table);
+  pack.alternative_balance = std::move(on_alternative.report);
+}
+
+}  // namespace
+
+EconomyPack read_pack(const std::filesystem::path& folder)
+{
+  const Manifest manifest = read_manifest(folder);
+  EconomyPack pack{};
+  pack.name = manifest.name;
+  pack.checksum = manifest.checksum;
+  pack.base_year = manifest.base_year;
+  pack.currency_unit = manifest.currency;
+  pack.files = manifest.files;
+  read_tables(pack, manifest);
+
+  const auto& industries = pack.table.industries;
+  pack.labour = read_labour(manifest);
+  pack.structure =
+      read_industry_structure(manifest, industries, pack.labour, pack.table.compensation);
+  pack.households = read_households(manifest, pack.table.compensation.sum());
+  pack.government = read_government_lines(manifest);
+  require_same_taxes(manifest, pack.government, pack.table, pack.households);
+  pack.balance_sheet = read_balance_sheet(manifest, pack.structure, pack.households);
+  pack.tax_code = read_tax_code(manifest);
+  pack.fiscal_history = read_fiscal_history(manifest);
+  pack.fiscal_outlook = read_fiscal_outlook(manifest);
+  pack.trends = read_trends(manifest, industries, pack.structure.employed);
+  pack.base_rate = read_base_rate(manifest);
+  pack.shares = read_shares(manifest, industries);
+  pack.sites = read_sites(manifest);
+  pack.parameters = read_parameters(manifest);
+  pack.history = read_history(manifest);
+  pack.gaps = read_gaps(manifest);
+  return pack;
+}
+
+double EconomyPack::government_line(const std::string& item) const
+{
+  for (const GovernmentLine& line : government)
+    if (line.item == item) return line.value;
+  throw DataError(
+      fmt::format("pack {}: the government's accounts have no line \"{}\"", name, item));
+}
+
+const Parameter& EconomyPack::parameter(const std::string& wanted) const
+{
+  for (const Parameter& candidate : parameters)
+    if (candidate.name == wanted) return candidate;
+  throw DataError(fmt::format("pack {}: behaviour.csv has no parameter \"{}\"", name, wanted));
+}
+
+}  // namespace lionrock::pack
