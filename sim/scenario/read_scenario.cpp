@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/scenario/read_scenario.hpp"
+
+#include "sim/scenario/checks.hpp"
+#include "sim/scenario/extends.hpp"
+#include "sim/scenario/write_scenario.hpp"
+
+namespace lionrock::scenario {
+
+namespace {
+
+int whole(const Settings& settings, std::string_view key)
+{
+  return static_cast<int>(settings.get<std::int64_t>(key));
+}
+
+std::optional<Path> path(const Settings& settings, std::string_view key)
+{
+  if (settings.find(key) == nullptr) return std::nullopt;
+  return settings.get<Path>(key);
+}
+
+Run run_of(const Settings& settings)
+{
+  const bool agents = settings.get<std::string>("run.engine") == "agent-based";
+  return {.start = settings.get<Quarter>("run.start"),
+          .until = settings.get<Quarter>("run.until"),
+          .members = settings.get<Members>("run.members"),
+          .seed = static_cast<std::uint64_t>(settings.get<std::int64_t>("run.seed")),
+          .scale = whole(settings, "run.scale"),
+          .engine = agents ? Engine::agent_based : Engine::input_output};
+}
+
+Outlook outlook_of(const Settings& settings)
+{
+  return {.world_demand_growth = path(settings, "outlook.world_demand_growth"),
+          .world_inflation = path(settings, "outlook.world_inflation"),
+          .us_policy_rate = path(settings, "outlook.us_policy_rate"),
+          .labour_force_growth = path(settings, "outlook.labour_force_growth"),
+          .productivity_growth = path(settings, "outlook.productivity_growth"),
+          .manufacturing_trend = path(settings, "outlook.manufacturing_trend")};
+}
+
+Scenario scenario_of(const std::string& name, const Settings& settings)
+{
+  Scenario scenario{
+      .name = name,
+      .title = settings.get<std::string>("title"),
+      .title_zh = settings.get<std::string>("title_zh"),
+      .run = run_of(settings),
+      .target = {.definition = settings.get<std::string>("target.definition"),
+                 .share = settings.get<double>("target.share"),
+                 .year = whole(settings, "target.year")},
+      .outlook = outlook_of(settings),
+      .uncertainty = {.evidence = settings.get<bool>("uncertainty.evidence"),
+                      .common_shocks = settings.get<bool>("uncertainty.common_shocks")},
+      .structure_year = whole(settings, "table.structure"),
+      .resolved = {}};
+  scenario.resolved = write_scenario(scenario);
+  return scenario;
+}
+
+}  // namespace
+
+Scenario read_scenario(const std::filesystem::path& path, const Overrides& overrides,
+                       const Limits& limits)
+{
+  Settings settings = read_with_bases(path);
+  check_complete(settings);
+  check_against_data(settings, limits);
+  check_target_year(settings);
+
+  Settings options = read_overrides(overrides);
+  options.file = settings.file;
+  const bool cut_short = options.find("run.until") != nullptr;
+  settings.replace_by(std::move(options));
+  check_against_data(settings, limits);
+  if (!cut_short) check_target_year(settings);
+  return scenario_of(path.stem().string(), settings);
+}
+
+}  // namespace lionrock::scenario
