@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/economy/behaviour.hpp"
+#include "sim/pack/pack.hpp"
+
+namespace lionrock::calibration {
+
+/// One number a member was run with.
+struct DrawnParameter {
+  std::string name;
+  std::string unit;
+  double value;
+};
+
+/// Value at which a PERT distribution of that range has the given probability below it.
+///
+///     x = low + (high - low) Beta^-1(u; 1 + 4 (central - low)/(high - low), 1 + 4 (high -
+///     central)/(high - low))
+///
+/// @param probability  in (0, 1)
+/// Source: Malcolm, Roseboom, Clark and Fazar (1959), PERT.
+[[nodiscard]] double pert(double low, double central, double high, double probability);
+
+/// Behavioural numbers of a pair of members: central values, or drawn from their ranges.
+/// @throws DataError if behaviour.csv lacks one that the engine needs
+[[nodiscard]] economy::Behaviour draw_behaviour(const pack::EconomyPack& pack, bool evidence,
+                                                std::uint64_t seed, std::uint32_t pair,
+                                                std::vector<DrawnParameter>& drawn);
+
+/// A number of the outlook of a pair of members; `ordinal` keeps its draw apart from all others.
+[[nodiscard]] double draw_outlook(double low, double central, double high, bool evidence,
+                                  std::uint64_t seed, std::uint32_t pair, std::uint32_t ordinal);
+
+}  // namespace lionrock::calibration

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
+#include "sim/economy/sums.hpp"
+#include "sim/quarter/government.hpp"
+#include "sim/quarter/phases.hpp"
+#include "sim/quarter/workers.hpp"
+#include "sim/rules/trade_shares.hpp"
+
+namespace lionrock::quarter {
+
+using economy::Block;
+using economy::Economy;
+
+namespace {
+
+/// Spending the owners' sector means to make: domestic helpers' pay comes back to it and cancels.
+double owner_budget(const Economy& economy, const SpendingRule& rule)
+{
+  const auto& owners = economy.owners;
+  const double nominal =
+      economy.trend.at(economy.quarter).nominal_gdp / economy.trend.at(-1).nominal_gdp;
+  const double normal = economy.spending.owner_deposits * nominal;
+  return rule.propensity * social_security_paid_to_owners(economy) +
+         rule.interest * rule.deposit_rate * owners.deposits +
+         rule.dividends * owners.last_dividends + rule.wealth * (owners.deposits - normal);
+}
+
+/// Export orders of every firm: world demand for its product times its own answered relative price.
+void order_exports(Economy& economy)
+{
+  auto& firms = economy.firms;
+  const auto& b = economy.behaviour;
+  const auto& world = economy.world;
+  const auto& now = economy.trend.at(economy.quarter);
+  const auto& opening = economy.trend.at(-1);
+  for_each_block(static_cast<std::int32_t>(firms.blocks.size()), [&](std::int32_t index) {
+    const Block& block = firms.blocks[index];
+    const int g = block.industry;
+    const double shock = world.demand_shock + world.product_shock[g] -
+                         0.5 * (world.demand_variance + world.product_variance);
+    const double base = opening.exports[g] > 0.0 ? now.exports[g] / opening.exports[g] : 0.0;
+    const double demand = base * std::exp(shock) * world.export_factor[g];
+    const double world_price = std::log(now.price[g]);
+    for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
+      const double relative = std::log(firms.price[i]) - world_price;
+      firms.answered_price[i] =
+          rules::answered_price(firms.answered_price[i], relative, b.trade_adjustment);
+      firms.export_orders[i] =
+          firms.export_base[i] * demand * std::exp(-b.export_elasticity * firms.answered_price[i]);
+    }
+  });
+}
+
+double ordered_capital(const Economy& economy)
+{
+  double total = 0.0;
+  for (const double part : economy::sum_by_industry<double>(economy.firms, [&](const Block& block) {
+         double sum = 0.0;
+         for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i)
+           sum += economy.firms.investment[i];
+         return sum;
+       }))
+    total += part;
+  return total;
+}
+
+}  // namespace
+
+markets::Demand form_demand(Economy& economy, economy::IncomeFlows& income)
+{
+  const auto& technology = economy.technology;
+  const auto& now = economy.trend.at(economy.quarter);
+  order_exports(economy);
+  const Eigen::VectorXd posted = markets::posted_prices(economy);
+  auto& climate = economy.climate;
+  for (int g = 0; g < technology.industries; ++g)
+    climate.answered_price[g] =
+        rules::answered_price(climate.answered_price[g], std::log(posted[g] / now.price[g]),
+                              economy.behaviour.trade_adjustment);
+
+  markets::Demand demand;
+  demand.home_share = markets::home_shares(economy);
+  const SpendingRule rule = spending_rule(economy);
+  income.worker_spending = plan_spending(economy).spending;
+  income.owner_spending = owner_budget(economy, rule);
+  const double price = markets::basket_price(technology, demand.home_share, economy::consumption,
+                                             posted, now.price) *
+                       (1.0 + technology.final_tax[economy::consumption]);
+  const double public_growth = now.final_demand / economy.trend.at(-1).final_demand;
+  demand.real_use[economy::consumption] = (income.worker_spending + income.owner_spending) / price;
+  demand.real_use[economy::public_consumption] = economy.government.consumption * public_growth;
+  demand.real_use[economy::investment] =
+      ordered_capital(economy) + economy.government.works * public_growth;
+  return demand;
+}
+
+}  // namespace lionrock::quarter

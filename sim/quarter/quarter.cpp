@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/quarter/quarter.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/accounts/identities.hpp"
+#include "sim/dynamics/entry_exit.hpp"
+#include "sim/markets/credit.hpp"
+#include "sim/markets/labour.hpp"
+#include "sim/quarter/phases.hpp"
+
+namespace lionrock::quarter {
+
+namespace {
+
+/// What firms will read of the quarter when they next form expectations.
+void remember(economy::Economy& economy, const Record& record)
+{
+  auto& climate = economy.climate;
+  const auto shift = [](std::array<double, 4>& window, double value) {
+    std::rotate(window.begin(), window.begin() + 1, window.end());
+    window.back() = value;
+  };
+  const auto& trade = record.flows.trade;
+  const double price = trade.value[economy::consumption] / trade.real_use[economy::consumption];
+  shift(climate.growth, std::log(record.accounts.gdp.real / climate.real_gdp));
+  shift(climate.inflation, std::log(price / climate.consumer_price));
+  climate.real_gdp = record.accounts.gdp.real;
+  climate.consumer_price = price;
+}
+
+}  // namespace
+
+Record run_quarter(economy::Economy& economy)
+{
+  Record record;
+  economy::Flows& flows = record.flows;
+  const accounts::BalanceSheets before = accounts::balance_sheets(economy);
+
+  // Open and expect
+  open_quarter(economy);
+  flows.outlook = form_expectations(economy);
+
+  // Firms plan and find money
+  plan(economy, flows.outlook);
+  markets::lend(economy, flows.outlook);
+
+  // Labour market
+  markets::separate(economy, flows.labour);
+  markets::renew_labour_force(economy, flows.labour);
+  markets::match(economy, flows.labour);
+  markets::set_wages(economy, flows.outlook, flows.labour);
+
+  // Produce and trade: goods to plan, services to order
+  produce(economy);
+  const markets::Demand demand = form_demand(economy, flows.income);
+  flows.trade.import_price = economy.trend.at(economy.quarter).price;
+  markets::trade_goods(economy, demand, flows.trade);
+
+  // Pay, learn, leave and enter
+  settle(economy, flows);
+  learn(economy, flows);
+  dynamics::replace_firms(economy, flows);
+
+  // Close the books
+  record.accounts = accounts::national_accounts(economy, flows);
+  record.books = accounts::balance_sheets(economy);
+  accounts::require_identities(economy, flows, record.accounts, before, record.books);
+  remember(economy, record);
+  ++economy.quarter;
+  return record;
+}
+
+}  // namespace lionrock::quarter

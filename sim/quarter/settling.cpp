@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "sim/economy/sums.hpp"
+#include "sim/markets/credit.hpp"
+#include "sim/quarter/government.hpp"
+#include "sim/quarter/phases.hpp"
+#include "sim/quarter/workers.hpp"
+#include "sim/rules/finance.hpp"
+#include "sim/rules/taxation.hpp"
+
+namespace lionrock::quarter {
+
+using economy::Block;
+using economy::Economy;
+using economy::Flow;
+using economy::Flows;
+using economy::Sector;
+using economy::skills;
+
+namespace {
+
+/// Sums over the firms of an industry, HK$ million or volumes.
+struct FirmSums {
+  double wages = 0.0, production_tax = 0.0, surplus = 0.0, stock_change = 0.0,
+         stock_change_value = 0.0;
+  double loan_interest = 0.0, deposit_interest = 0.0, profits_tax = 0.0;
+  double new_loans = 0.0, dividends = 0.0, inputs = 0.0, investment = 0.0;
+  double capital = 0.0, labour_output = 0.0, capacity = 0.0, persons = 0.0, efficiency = 0.0;
+  double by_demand = 0.0, by_labour = 0.0, by_capital = 0.0;
+
+  FirmSums& operator+=(const FirmSums& other);
+};
+
+FirmSums& FirmSums::operator+=(const FirmSums& other)
+{
+  wages += other.wages;
+  production_tax += other.production_tax;
+  surplus += other.surplus;
+  stock_change += other.stock_change;
+  stock_change_value += other.stock_change_value;
+  loan_interest += other.loan_interest;
+  deposit_interest += other.deposit_interest;
+  profits_tax += other.profits_tax;
+  new_loans += other.new_loans;
+  dividends += other.dividends;
+  inputs += other.inputs;
+  investment += other.investment;
+  capital += other.capital;
+  labour_output += other.labour_output;
+  capacity += other.capacity;
+  persons += other.persons;
+  efficiency += other.efficiency;
+  by_demand += other.by_demand;
+  by_labour += other.by_labour;
+  by_capital += other.by_capital;
+  return *this;
+}
+
+/// What is common to the firms of one industry while they settle.
+struct IndustryView {
+  int s;
+  bool goods;
+  std::array<double, skills> pay;
+  double input_cost;
+  double production_tax;
+  double extra_profit;
+  double depreciation;
+  double deposit_ratio;
+  double capital_price;
+  double deposit_rate;
+  double nominal_growth;
+  bool is_public;
+};
+
+/// Which of orders, staff and capital held output back: a diagnostic, not a shadow price.
+void record_limit(const Economy& economy, std::int32_t i, FirmSums& part)
+{
+  const auto& firms = economy.firms;
+  const double by_staff = economy.behaviour.hours_limit * firms.labour_output[i];
+  constexpr double close = 1.0 - 1e-9;
+  if (firms.output[i] < close * std::min(by_staff, firms.capacity[i]))
+    part.by_demand += firms.output[i];
+  else if (by_staff <= firms.capacity[i])
+    part.by_labour += firms.output[i];
+  else
+    part.by_capital += firms.output[i];
+}
+
+/// One firm's year-end of the quarter, line by line.
+void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, FirmSums& part)
+{
+  auto& firms = economy.firms;
+  const auto& b = economy.behaviour;
+  const double price = firms.price[i];
+  const double output = firms.output[i];
+  const double sales = firms.sales[i];
+  const double asked_hours = firms.labour_output[i] > 0.0 ? output / firms.labour_output[i] : 1.0;
+  firms.hours_now[i] = std::clamp(asked_hours, b.hours_floor, b.hours_limit);
+
+  double wages = 0.0;
+  std::int32_t persons = 0;
+  for (int k = 0; k < skills; ++k) {
+    wages += view.pay[k] * firms.staff[k][i];
+    persons += firms.staff[k][i];
+  }
+  wages *= firms.hours_now[i];
+  const double stock_change = view.goods ? output - sales : 0.0;
+  const double inputs = view.input_cost * output;
+  const double production_tax = view.production_tax * price * output;
+  const double surplus = price * sales + price * stock_change - inputs - wages - production_tax;
+
+  const double loan_interest = markets::firm_loan_rate(economy, view.s, i) / 4.0 * firms.loans[i];
+  const double deposit_interest = view.deposit_rate * firms.deposits[i];
+  const double wear = view.depreciation * view.capital_price * firms.capital[i];
+  const double profit =
+      surplus + deposit_interest - loan_interest - wear + view.extra_profit * price * output;
+  const rules::ProfitsTaxDue due =
+      rules::profits_tax(economy.profits_tax, profit, firms.tax_losses[i], 0.25);
+
+  double cash = firms.deposits[i]                           //
+                + surplus                                   //
+                - price * stock_change                      // made, not sold
+                + deposit_interest                          //
+                - loan_interest                             //
+                - due.tax                                   //
+                - view.capital_price * firms.investment[i]  //
+                + firms.new_loan[i];
+  const double target = view.deposit_ratio * price * firms.expected_sales[i];
+  double dividend =
+      cash - target;  // the budget takes what public bodies have left and gives what they lack
+  if (!view.is_public) {
+    if (cash < 0.0) {  // what cannot be paid becomes an overdraft, a loan
+      firms.new_loan[i] -= cash;
+      cash = 0.0;
+    }
+    dividend = std::min(cash, rules::dividends(firms.last_dividend[i], cash, target,
+                                               view.nominal_growth, b.dividend_adjustment));
+  }
+
+  firms.loans[i] += firms.new_loan[i];
+  firms.deposits[i] = cash - dividend;
+  firms.last_dividend[i] = dividend;
+  firms.tax_losses[i] = due.losses;
+  firms.stock[i] += stock_change;
+
+  part.wages += wages;
+  part.production_tax += production_tax;
+  part.surplus += surplus;
+  part.stock_change += stock_change;
+  part.stock_change_value += price * stock_change;
+  part.loan_interest += loan_interest;
+  part.deposit_interest += deposit_interest;
+  part.profits_tax += due.tax;
+  part.new_loans += firms.new_loan[i];
+  part.dividends += dividend;
+  part.inputs += inputs;
+  part.investment += firms.investment[i];
+  part.capital += firms.capital[i];
+  part.labour_output += firms.labour_output[i];
+  part.capacity += firms.capacity[i];
+  part.persons += persons;
+  part.efficiency += firms.productivity[i] * persons;
+  record_limit(economy, i, part);
+}
+
+std::vector<FirmSums> settle_firms(Economy& economy, const Flows& flows, double capital_price)
+{
+  const auto& technology = economy.technology;
+  return economy::sum_by_industry<FirmSums>(economy.firms, [&](const Block& block) {
+    const int s = block.industry;
+    IndustryView view{.s = s,
+                      .goods = technology.goods[s] != 0,
+                      .pay = {},
+                      .input_cost = flows.trade.input_cost[s],
+                      .production_tax = technology.production_tax[s],
+                      .extra_profit = technology.extra_profit[s],
+                      .depreciation = technology.depreciation[s],
+                      .deposit_ratio = technology.deposit_ratio[s],
+                      .capital_price = capital_price,
+                      .deposit_rate = deposit_rate(economy),
+                      .nominal_growth = flows.outlook.nominal_growth,
+                      .is_public = s == technology.public_industry};
+    for (int k = 0; k < skills; ++k) view.pay[k] = technology.pay(s, k) * economy.climate.wage[k];
+    FirmSums part;
+    for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i)
+      settle_firm(economy, view, i, part);
+    return part;
+  });
+}
+
+void store_income(const std::vector<FirmSums>& sums, economy::IncomeFlows& income)
+{
+  const auto n = static_cast<Eigen::Index>(sums.size());
+  for (Eigen::VectorXd* column :
+       {&income.wages, &income.production_tax, &income.surplus, &income.stock_change,
+        &income.stock_change_value, &income.capital, &income.labour_output, &income.capacity,
+        &income.persons, &income.efficiency})
+    column->setZero(n);
+  income.limited_by.setZero(n, 3);
+  for (Eigen::Index s = 0; s < n; ++s) {
+    const FirmSums& sum = sums[static_cast<std::size_t>(s)];
+    income.wages[s] = sum.wages;
+    income.production_tax[s] = sum.production_tax;
+    income.surplus[s] = sum.surplus;
+    income.stock_change[s] = sum.stock_change;
+    income.stock_change_value[s] = sum.stock_change_value;
+    income.capital[s] = sum.capital;
+    income.labour_output[s] = sum.labour_output;
+    income.capacity[s] = sum.capacity;
+    income.persons[s] = sum.persons;
+    income.efficiency[s] = sum.efficiency;
+    income.limited_by.row(s) << sum.by_demand, sum.by_labour, sum.by_capital;
+  }
+}
+
+/// Payments for goods and services and the taxes on them.
+void pay_for_goods(Economy& economy, const economy::TradeFlows& trade,
+                   const economy::IncomeFlows& income)
+{
+  auto& ledger = economy.ledger;
+  const auto& technology = economy.technology;
+  const auto n = technology.industries;
+  const Eigen::RowVectorXd home = trade.price.transpose() * trade.home_use;
+  const Eigen::RowVectorXd imported = trade.import_price.transpose() * trade.imported_use;
+
+  ledger.pay(Flow::intermediate_imports, Sector::firms, Sector::world, imported.head(n).sum());
+  const double input_taxes =
+      ((home + imported).head(n).array() * technology.input_tax.transpose().array()).sum();
+  ledger.pay(Flow::product_taxes, Sector::firms, Sector::government, input_taxes);
+  ledger.pay(Flow::exports, Sector::world, Sector::firms, trade.price.dot(trade.exports));
+
+  const auto buy = [&](economy::FinalUse use, Sector payer, double part, Flow home_flow,
+                       Flow import_flow) {
+    ledger.pay(home_flow, payer, Sector::firms, part * home[n + use]);
+    ledger.pay(import_flow, payer, Sector::world, part * imported[n + use]);
+    ledger.pay(Flow::product_taxes, payer, Sector::government,
+               part * technology.final_tax[use] * trade.value[use]);
+  };
+  const double workers = income.worker_spending / (income.worker_spending + income.owner_spending);
+  buy(economy::consumption, Sector::workers, workers, Flow::consumption, Flow::consumption_imports);
+  buy(economy::consumption, Sector::owners, 1.0 - workers, Flow::consumption,
+      Flow::consumption_imports);
+  buy(economy::public_consumption, Sector::government, 1.0, Flow::public_consumption,
+      Flow::public_consumption_imports);
+  buy(economy::investment, Sector::firms, 1.0 - trade.works_share, Flow::fixed_investment,
+      Flow::fixed_investment_imports);
+  buy(economy::investment, Sector::government, trade.works_share, Flow::fixed_investment,
+      Flow::fixed_investment_imports);
+  // Traders' owners hold the stocks of imported goods that the base year ran down.
+  ledger.pay(Flow::inventory_imports, Sector::owners, Sector::world,
+             trade.imported_inventories_value);
+  ledger.pay(Flow::helpers_pay, Sector::owners, Sector::owners, income.helpers_pay);
+}
+
+/// Firms' payments other than for goods.
+void pay_from_firms(Economy& economy, const std::vector<FirmSums>& sums)
+{
+  auto& ledger = economy.ledger;
+  FirmSums total;
+  double private_dividends = 0.0;
+  double public_dividends = 0.0;
+  for (std::size_t s = 0; s < sums.size(); ++s) {
+    total += sums[s];
+    (static_cast<int>(s) == economy.technology.public_industry ? public_dividends
+                                                               : private_dividends) +=
+        sums[s].dividends;
+  }
+  ledger.pay(Flow::wages, Sector::firms, Sector::workers, total.wages);
+  ledger.pay(Flow::production_taxes, Sector::firms, Sector::government, total.production_tax);
+  ledger.pay(Flow::profits_tax, Sector::firms, Sector::government, total.profits_tax);
+  ledger.pay(Flow::loan_interest, Sector::firms, Sector::bank, total.loan_interest);
+  ledger.pay(Flow::deposit_interest, Sector::bank, Sector::firms, total.deposit_interest);
+  ledger.pay(Flow::new_loans, Sector::bank, Sector::firms, total.new_loans);
+  const double abroad = economy.world.foreign_share * private_dividends;
+  ledger.pay(Flow::dividends, Sector::firms, Sector::world, abroad);
+  ledger.pay(Flow::dividends, Sector::firms, Sector::owners, private_dividends - abroad);
+  ledger.pay(Flow::dividends, Sector::firms, Sector::government, public_dividends);
+}
+
+/// Interest between the bank, owners, government and the world, and what the bank pays out.
+void pay_from_bank(Economy& economy, double nominal_growth)
+{
+  auto& ledger = economy.ledger;
+  const auto& b = economy.behaviour;
+  const double foreign_yield =
+      b.foreign_yield + economy.climate.base_rate - economy.climate.opening_rate;
+  ledger.pay(Flow::foreign_income, Sector::world, Sector::bank,
+             foreign_yield / 4.0 * economy.bank.foreign_assets);
+  ledger.pay(Flow::bond_interest, Sector::government, Sector::bank,
+             b.government_bond_rate / 4.0 * economy.government.debt);
+  ledger.pay(Flow::reserves_income, Sector::bank, Sector::government,
+             economy.government.reserves_yield * economy.government.reserves);
+  ledger.pay(Flow::deposit_interest, Sector::bank, Sector::owners,
+             deposit_rate(economy) * economy.owners.deposits);
+  const double profit = ledger.net(Sector::bank) + ledger.total(Flow::new_loans);
+  ledger.pay(Flow::bank_dividends, Sector::bank, Sector::owners,
+             std::max(0.0, profit - nominal_growth * economy.bank.capital));
+}
+
+/// The government's balance: bonds meet their share of a deficit and all of it that would take
+/// reserves below the level kept.
+void finance_government(Economy& economy)
+{
+  auto& ledger = economy.ledger;
+  auto& government = economy.government;
+  const auto& b = economy.behaviour;
+  const double annual_gdp = 4.0 * economy.trend.at(economy.quarter).nominal_gdp / economy.scale;
+  const double deficit = std::max(0.0, -ledger.net(Sector::government));
+  const double from_reserves = std::max(0.0, government.reserves - b.reserves_kept * annual_gdp);
+  const double bonds =
+      std::clamp(deficit - from_reserves, b.government_bond_share * deficit, deficit);
+  ledger.pay(Flow::bonds, Sector::bank, Sector::government, bonds);
+  government.debt += bonds;
+  government.reserves += ledger.net(Sector::government);
+  if (economy.quarter + 1 == government.closing_quarters)
+    government.net_reserves_target = (government.reserves - government.debt) / annual_gdp;
+}
+
+}  // namespace
+
+void settle(Economy& economy, Flows& flows)
+{
+  auto& trade = flows.trade;
+  auto& income = flows.income;
+  auto& ledger = economy.ledger;
+  const auto& technology = economy.technology;
+  const FiscalPath fiscal = fiscal_path(economy);
+  const auto& now = economy.trend.at(economy.quarter);
+
+  const double investment_volume = trade.real_use[economy::investment];
+  economy.climate.capital_price = trade.value[economy::investment] *
+                                  (1.0 + technology.final_tax[economy::investment]) /
+                                  investment_volume;
+  const double works =
+      economy.government.works * now.final_demand / economy.trend.at(-1).final_demand;
+  trade.works_share = works / investment_volume;
+  trade.imported_inventories = now.imported_inventories / economy.scale;
+  trade.imported_inventories_value = trade.imported_inventories * economy.climate.capital_price;
+  income.helpers = now.helpers / economy.scale;
+  income.helpers_pay = income.helpers * economy.helpers_pay * now.wage / economy.trend.at(-1).wage;
+
+  ledger.clear();
+  const std::vector<FirmSums> sums = settle_firms(economy, flows, economy.climate.capital_price);
+  store_income(sums, income);
+  pay_for_goods(economy, trade, income);
+  pay_from_firms(economy, sums);
+
+  const double planned = income.worker_spending + income.owner_spending;
+  const double spent = trade.value[economy::consumption] *
+                       (1.0 + technology.final_tax[economy::consumption]) / planned;
+  const WorkerSums workers = pay_workers(economy, spent);
+  ledger.pay(Flow::salaries_tax, Sector::workers, Sector::government, workers.salaries_tax);
+  ledger.pay(Flow::unemployment_support, Sector::government, Sector::workers, workers.support);
+  ledger.pay(Flow::deposit_interest, Sector::bank, Sector::workers, workers.interest);
+  // Developers pay premium out of what their owners put in.
+  ledger.pay(Flow::land_premium, Sector::owners, Sector::government, fiscal.land_premium);
+  ledger.pay(Flow::property_tax, Sector::owners, Sector::government, fiscal.property_tax);
+  ledger.pay(Flow::transfers, Sector::government, Sector::owners,
+             fiscal.social_security - workers.support + fiscal.other_transfers);
+  ledger.pay(Flow::bequests, Sector::workers, Sector::owners, flows.labour.retired_deposits);
+  ledger.pay(Flow::foreign_income, Sector::world, Sector::government, fiscal.investment_income);
+  pay_from_bank(economy, flows.outlook.nominal_growth);
+  finance_government(economy);
+
+  economy.owners.deposits += ledger.net(Sector::owners);
+  economy.owners.last_dividends = ledger.paid(Flow::dividends, Sector::firms, Sector::owners) +
+                                  ledger.total(Flow::bank_dividends);
+  economy.bank.foreign_assets -= ledger.net(Sector::world);
+  economy.bank.capital +=
+      ledger.net(Sector::bank) + ledger.total(Flow::new_loans) + ledger.total(Flow::bonds);
+}
+
+}  // namespace lionrock::quarter
