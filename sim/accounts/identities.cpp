@@ -39,16 +39,6 @@ void require(const Economy& economy, const Identity& identity)
                   identity.right_name, identity.right, identity.left - identity.right, allowed));
 }
 
-void require_gdp(const Economy& economy, const NationalAccounts& accounts)
-{
-  require(economy, {"GDP by production", "GDP by expenditure", accounts.gdp_production,
-                    accounts.gdp.nominal, 0.0});
-  require(economy,
-          {"GDP by income", "GDP by expenditure", accounts.gdp_income, accounts.gdp.nominal, 0.0});
-  require(economy, {"real GDP by production", "real GDP by expenditure",
-                    accounts.gdp_real_production, accounts.gdp.real, 0.0});
-}
-
 void require_stocks(const Economy& economy, const Flows& flows, const BalanceSheets& before,
                     const BalanceSheets& after)
 {
@@ -106,11 +96,21 @@ void require_persons(const Economy& economy, const Flows& flows)
 
 }  // namespace
 
+void require_gdp_identities(const Economy& economy, const NationalAccounts& accounts)
+{
+  require(economy, {"GDP by production", "GDP by expenditure", accounts.gdp_production,
+                    accounts.gdp.nominal, 0.0});
+  require(economy,
+          {"GDP by income", "GDP by expenditure", accounts.gdp_income, accounts.gdp.nominal, 0.0});
+  require(economy, {"real GDP by production", "real GDP by expenditure",
+                    accounts.gdp_real_production, accounts.gdp.real, 0.0});
+}
+
 void require_identities(const Economy& economy, const Flows& flows,
                         const NationalAccounts& accounts, const BalanceSheets& before,
                         const BalanceSheets& after)
 {
-  require_gdp(economy, accounts);
+  require_gdp_identities(economy, accounts);
   double net = 0.0;
   double turnover = 0.0;
   for (int sector = 0; sector < economy::sectors; ++sector) {

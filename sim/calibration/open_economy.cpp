@@ -138,7 +138,7 @@ Economy open_economy(const pack::EconomyPack& pack, const input_output::Table& t
   set_technology(economy, pack, table);
   set_taxes(economy, pack);
   set_climate(economy);
-  populate(economy, pack);
+  populate(economy, pack, table);
   set_matching(economy);
   if (economy.technology.helpers >= 0)
     economy.helpers_pay = table.output[economy.technology.helpers] / pack.labour.domestic_helpers /

@@ -49,14 +49,16 @@ void split_by_skill(economy::Firms& firms, Range rows, const std::vector<std::in
 }
 
 /// Persons an industry employs at the opening, in agents.
-double employed_at_opening(const Economy& economy, const pack::EconomyPack& pack, int s)
+double employed_at_opening(const Economy& economy, const pack::EconomyPack& pack,
+                           const input_output::Table& table, int s)
 {
   const auto& opening = economy.trend.at(-1);
-  const double grown = 4.0 * opening.output[s] / pack.table.output[s] / opening.productivity[s];
+  const double grown = 4.0 * opening.output[s] / table.output[s] / opening.productivity[s];
   return pack.structure.employed[s] * grown / economy.scale;
 }
 
-void lay_out_firms(Economy& economy, const pack::EconomyPack& pack)
+void lay_out_firms(Economy& economy, const pack::EconomyPack& pack,
+                   const input_output::Table& table)
 {
   auto& firms = economy.firms;
   const auto n = economy.technology.industries;
@@ -67,7 +69,7 @@ void lay_out_firms(Economy& economy, const pack::EconomyPack& pack)
   for (int s = 0; s < n; ++s) {
     if (economy.technology.active[s]) {
       // Whole persons industry by industry, with what rounding leaves carried on.
-      const double exact = employed_at_opening(economy, pack, s) + carried;
+      const double exact = employed_at_opening(economy, pack, table, s) + carried;
       const int persons = std::max(1, static_cast<int>(std::lround(exact)));
       carried = exact - persons;
       const int wanted =
@@ -92,10 +94,9 @@ void lay_out_firms(Economy& economy, const pack::EconomyPack& pack)
 
 /// Pay by skill, HK$ million a quarter, at which the wage bill of each industry is what the trend
 /// says, whatever rounding made of its staff.
-void fit_pay(Economy& economy, const pack::EconomyPack& pack)
+void fit_pay(Economy& economy, const pack::EconomyPack& pack, const input_output::Table& table)
 {
   const auto& opening = economy.trend.at(-1);
-  const auto& table = pack.table;
   economy.technology.pay.setZero(economy.technology.industries, skills);
   for (int s = 0; s < economy.technology.industries; ++s) {
     if (!economy.technology.active[s]) continue;
@@ -214,10 +215,10 @@ std::vector<std::int32_t> establishment_sizes(int establishments, int persons, d
   return sizes;
 }
 
-void populate(Economy& economy, const pack::EconomyPack& pack)
+void populate(Economy& economy, const pack::EconomyPack& pack, const input_output::Table& table)
 {
-  lay_out_firms(economy, pack);
-  fit_pay(economy, pack);
+  lay_out_firms(economy, pack, table);
+  fit_pay(economy, pack, table);
   employ(economy);
   fill_pools(economy);
 }

@@ -16,6 +16,7 @@ namespace lionrock::calibration {
 
 /// Fills firms with whole persons by skill and the pools of the unemployed, at the opening of the
 /// run. `economy` has its technology, trend and scale.
-void populate(economy::Economy& economy, const pack::EconomyPack& pack);
+void populate(economy::Economy& economy, const pack::EconomyPack& pack,
+              const input_output::Table& table);
 
 }  // namespace lionrock::calibration

@@ -100,7 +100,9 @@ struct Behaviour {
   double married_share;  ///< m_s: share of taxpayers with the married person's allowance
   double reserves_kept;  ///< R_min: fiscal reserves over annual GDP below which bonds meet the
                          ///< whole deficit
-  double finished_stock_opening;  ///< S_0: quarters of expected sales in stock at the opening
+  double finished_stock_opening;      ///< S_0: quarters of expected sales in stock at the opening
+  double foreign_yield_pass_through;  ///< phi_F: change of the yield on net foreign assets per unit
+                                      ///< of the base rate
 };
 
 /// Name in behaviour.csv and place in Behaviour.
@@ -183,6 +185,7 @@ inline constexpr std::array behaviour_fields{
     BehaviourField{"married_share", &Behaviour::married_share},
     BehaviourField{"reserves_kept", &Behaviour::reserves_kept},
     BehaviourField{"finished_stock_opening", &Behaviour::finished_stock_opening},
+    BehaviourField{"foreign_yield_pass_through", &Behaviour::foreign_yield_pass_through},
 };
 
 }  // namespace lionrock::economy

@@ -206,6 +206,8 @@ struct EconomyPack {
   Trends trends;
   std::map<int, Range>
       base_rate;  ///< year -> 1-month HIBOR, fraction a year; linear between, constant after
+  std::map<int, double>
+      us_policy_rate;  ///< year -> the rate everybody expects; linear between, constant outside
   ShareDefinitions shares;
   std::vector<Parameter> parameters;
   std::vector<Site> sites;

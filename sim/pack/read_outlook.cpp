@@ -95,6 +95,19 @@ std::map<int, Range> read_base_rate(const Manifest& manifest)
   return path;
 }
 
+std::map<int, double> read_us_policy_rate(const Manifest& manifest)
+{
+  const CsvFile file = sourced_csv_of(manifest, "us_policy_rate.csv");
+  std::map<int, double> rates;
+  for (int row = 0; row < file.rows(); ++row) {
+    const int year = whole_number_in(file, row, "year", years);
+    if (!rates.empty() && year <= rates.rbegin()->first)
+      throw file.error(row, "year", "is not after the year above", "years in rising order");
+    rates[year] = number_in(file, row, "value", {.low = 0.0, .high = 0.25});
+  }
+  return rates;
+}
+
 std::vector<FiscalRecord> read_fiscal_history(const Manifest& manifest)
 {
   const CsvFile file = sourced_csv_of(manifest, "fiscal_history.csv");

@@ -21,6 +21,10 @@ namespace lionrock::pack {
 /// `base_rate.csv`: year -> rate, years rising. @throws DataError naming row and cell
 [[nodiscard]] std::map<int, Range> read_base_rate(const Manifest& manifest);
 
+/// `us_policy_rate.csv`: year -> rate everybody expects, years rising. @throws DataError naming row
+/// and cell
+[[nodiscard]] std::map<int, double> read_us_policy_rate(const Manifest& manifest);
+
 /// `fiscal_history.csv`. @throws DataError naming row and cell
 [[nodiscard]] std::vector<FiscalRecord> read_fiscal_history(const Manifest& manifest);
 

@@ -64,6 +64,7 @@ EconomyPack read_pack(const std::filesystem::path& folder)
   pack.fiscal_outlook = read_fiscal_outlook(manifest);
   pack.trends = read_trends(manifest, industries, pack.structure.employed);
   pack.base_rate = read_base_rate(manifest);
+  pack.us_policy_rate = read_us_policy_rate(manifest);
   pack.shares = read_shares(manifest, industries);
   pack.sites = read_sites(manifest);
   pack.parameters = read_parameters(manifest);

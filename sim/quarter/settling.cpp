@@ -285,7 +285,8 @@ void pay_from_bank(Economy& economy, double nominal_growth)
   auto& ledger = economy.ledger;
   const auto& b = economy.behaviour;
   const double foreign_yield =
-      b.foreign_yield + economy.climate.base_rate - economy.climate.opening_rate;
+      b.foreign_yield +
+      b.foreign_yield_pass_through * (economy.climate.base_rate - economy.climate.opening_rate);
   ledger.pay(Flow::foreign_income, Sector::world, Sector::bank,
              foreign_yield / 4.0 * economy.bank.foreign_assets);
   ledger.pay(Flow::bond_interest, Sector::government, Sector::bank,

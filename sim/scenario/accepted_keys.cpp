@@ -114,7 +114,7 @@ constexpr std::array keys{
             .low = 0.0,
             .high = 0.25,
             .symbol = "i_US",
-            .absent = "the rate of the base year throughout",
+            .absent = "the path of the data, which everybody expects",
             .source = "Federal Reserve; see the file"},
     Accepts{.key = "outlook.labour_force_growth",
             .kind = Kind::path,

@@ -52,8 +52,7 @@ Settings read_overrides(const Overrides& overrides)
   option("until", "run.until", overrides.until);
   option("engine", "run.engine", overrides.engine);
   if (overrides.no_uncertainty)
-    for (const char* key : {"uncertainty.evidence", "uncertainty.common_shocks"})
-      set_key(settings, "--no-uncertainty", key, "false");
+    set_key(settings, "--no-uncertainty", "uncertainty.evidence", "false");
   return settings;
 }
 

@@ -19,7 +19,7 @@ struct Overrides {
   std::optional<std::string> scale{};    ///< --scale K
   std::optional<std::string> until{};    ///< --until 2035Q4
   std::optional<std::string> engine{};   ///< --engine agent-based|input-output
-  bool no_uncertainty = false;           ///< --no-uncertainty: every switch of [uncertainty] off
+  bool no_uncertainty = false;           ///< --no-uncertainty: parameters are not drawn
 };
 
 /// The settings these are, each checked by itself; their places name the option.
