@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/results/sample_results.hpp"
+
+#include <cmath>
+#include <cstdlib>
+#include <functional>
+#include <stdexcept>
+
+#include "sim/results/schema.hpp"
+
+namespace lionrock::results {
+namespace {
+
+constexpr std::int64_t members = 8;
+
+/// Plausible paths for what the charts draw; (scenario, member, time) in, fraction out.
+using PathRule = std::function<double(std::int64_t, std::int64_t, double)>;
+
+double spread(std::int64_t member)
+{
+  return static_cast<double>(2 * member - members + 1) / static_cast<double>(members);
+}
+
+const std::map<std::string, PathRule> yearly_paths = {
+    {"manufacturing_share_narrow_annual",
+     [](auto scenario, auto member, double year) {
+       return 0.009 * std::exp(-0.02 * year * (1.0 - 0.6 * static_cast<double>(scenario)) +
+                               0.01 * year * spread(member));
+     }},
+    {"manufacturing_share_narrow_trend_annual",
+     [](auto, auto member, double year) {
+       return 0.009 * std::exp((-0.024 + 0.004 * spread(member)) * year);
+     }},
+    {"manufacturing_share_wide_annual",
+     [](auto, auto member, double year) {
+       return 0.012 - 0.0001 * year + 0.0005 * spread(member);
+     }},
+    {"manufacturing_share_fhki_annual",
+     [](auto, auto member, double year) { return 0.04 - 0.0002 * year + 0.001 * spread(member); }},
+    {"real_growth_annual",
+     [](auto, auto member, double year) {
+       return 0.026 + 0.004 * std::sin(year) + 0.01 * spread(member);
+     }},
+    {"inflation_annual", [](auto, auto member, double) { return 0.02 + 0.005 * spread(member); }},
+    {"unemployment_rate_annual",
+     [](auto, auto member, double year) { return 0.03 + 0.0005 * year + 0.004 * spread(member); }},
+};
+
+std::map<std::string, std::vector<Axis>> sample_axes()
+{
+  const std::vector<input_output::Industry> industries = {
+      {1, "AHF", "agriculture", "Agriculture, hunting and forestry", "農業、狩獵及林業", false},
+      {14, "ELE", "electrical_and_optical", "Electrical and optical equipment", "電氣及光學設備",
+       true},
+      {20, "WHO", "wholesale", "Wholesale trade", "批發", false},
+  };
+  const Axis scenario = scenario_axis({"current_law", "full_package"});
+  const Axis member = member_axis(0, members - 1);
+  const Axis quarter = quarter_axis(Quarter::of(2024, 1), Quarter::of(2035, 4));
+  const Axis year = year_axis(2024, 2035);
+  const Axis industry = industry_axis(industries);
+  return {{"macro", {scenario, member, quarter, year, skill_axis()}},
+          {"industry", {scenario, member, quarter, industry, constraint_axis()}},
+          {"table", {scenario, year, product_axis(industries), industry, final_use_axis()}},
+          {"parameter", {scenario, member, parameter_axis({"markup", "wage_curve"})}}};
+}
+
+std::vector<double> numbers(const Results& results, const VariableSpec& spec, double offset)
+{
+  std::int64_t count = 1;
+  for (const auto axis : spec.axes) {
+    count *= axis_of(results, std::string(spec.group), std::string(axis)).size();
+  }
+  const auto path = yearly_paths.find(std::string(spec.name));
+  std::vector<double> values;
+  for (std::int64_t i = 0; i < count; ++i) {
+    if (path == yearly_paths.end()) {
+      values.push_back(offset + static_cast<double>(i) / 3.0);
+    } else {
+      constexpr std::int64_t years = 12;
+      values.push_back(
+          path->second(i / years / members, i / years % members, static_cast<double>(i % years)));
+    }
+  }
+  return values;
+}
+
+}  // namespace
+
+Results sample_results()
+{
+  Results results;
+  results.provenance = {.program_version = "0.1.0",
+                        .git_commit = "0123abc",
+                        .pack_name = "hong_kong",
+                        .pack_checksum = "89ab",
+                        .seed = 20260226,
+                        .scenarios = {{"current_law", "Current law", "現行法例", "title = \"x\"\n"},
+                                      {"full_package", "Full package", "整套方案", ""}},
+                        .command_line = "lionrock compare",
+                        .start_time = "2026-02-26T09:30:00Z",
+                        .end_time = "2026-02-26T09:31:00Z",
+                        .threads = 2};
+  results.axes = sample_axes();
+  double offset = 0.0;
+  for (const VariableSpec& spec : schema()) {
+    offset += 1000.0;
+    results.variables.push_back(
+        make_variable(spec.group, spec.name, numbers(results, spec, offset)));
+  }
+  results.texts = {{"industry",
+                    "industry_name_zh",
+                    "industry",
+                    "Name in Traditional Chinese",
+                    "行業中文名稱",
+                    {"農業", "電氣及光學設備", "批發"}},
+                   parameter_units({"fraction", ""})};
+  return results;
+}
+
+TemporaryFolder::TemporaryFolder()
+{
+  std::string name = (std::filesystem::temp_directory_path() / "lionrock_XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder()
+{
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+}  // namespace lionrock::results
