@@ -98,7 +98,7 @@ FinanceBooks sum_firms(Economy& economy, double nominal_growth)
     for (std::int32_t i = firms.of_industry[s].begin; i < firms.of_industry[s].end; ++i) {
       const FirmFlows flows =
           firm_flows(economy, s, i, surplus, technology.extra_profit[s], nominal_growth);
-      firms.last_dividend[i] = flows.dividend;
+      firms.lasting_earnings[i] = flows.dividend;
       books.profits_tax += flows.tax;
       (s == technology.public_industry ? books.public_dividends : books.private_dividends) +=
           flows.dividend;

@@ -61,8 +61,8 @@ struct Behaviour {
   double loan_spread;  ///< spr: per year, over the base rate, for a firm of normal leverage
   double loan_spread_leverage;  ///< spr_l: per year, added per unit of leverage above normal
   double deposit_margin;        ///< dm: per year, base rate less deposit rate
-  double dividend_adjustment;   ///< a_D: per quarter, share of the gap between dividends and spare
-                                ///< cash closed
+  double dividend_adjustment;   ///< a_D: per quarter, weight of this quarter's cash earnings in
+                               ///< lasting earnings cash closed
   double share_inertia;  ///< w_i: per quarter, weight of the old market share against actual sales
   double share_price_sensitivity;  ///< w_p: elasticity of market share to own relative price, per
                                    ///< quarter
@@ -103,6 +103,8 @@ struct Behaviour {
   double finished_stock_opening;      ///< S_0: quarters of expected sales in stock at the opening
   double foreign_yield_pass_through;  ///< phi_F: change of the yield on net foreign assets per unit
                                       ///< of the base rate
+  double dividend_cash_correction;    ///< b_D: per quarter, share of the gap between deposits and
+                                      ///< their target paid out
 };
 
 /// Name in behaviour.csv and place in Behaviour.
@@ -186,6 +188,7 @@ inline constexpr std::array behaviour_fields{
     BehaviourField{"reserves_kept", &Behaviour::reserves_kept},
     BehaviourField{"finished_stock_opening", &Behaviour::finished_stock_opening},
     BehaviourField{"foreign_yield_pass_through", &Behaviour::foreign_yield_pass_through},
+    BehaviourField{"dividend_cash_correction", &Behaviour::dividend_cash_correction},
 };
 
 }  // namespace lionrock::economy

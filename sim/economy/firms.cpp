@@ -9,15 +9,19 @@ void Firms::resize(std::int32_t firms)
 {
   const auto rows = static_cast<std::size_t>(firms);
   identity.resize(rows);
-  for (Column* column : {&price,         &productivity,   &stock,
-                         &capital,       &expected_sales, &expected_capacity,
-                         &market_share,  &export_base,    &answered_price,
-                         &hours,         &utilisation,    &deposits,
-                         &loans,         &last_dividend,  &tax_losses,
-                         &labour_output, &capacity,       &hours_now,
-                         &supply,        &output,         &orders,
-                         &export_orders, &sales,          &investment,
-                         &asked_credit,  &new_loan})
+  for (Column* column : {&price,          &productivity,
+                         &stock,          &capital,
+                         &expected_sales, &expected_capacity,
+                         &market_share,   &export_base,
+                         &answered_price, &hours,
+                         &utilisation,    &deposits,
+                         &loans,          &lasting_earnings,
+                         &tax_losses,     &labour_output,
+                         &capacity,       &hours_now,
+                         &supply,         &output,
+                         &orders,         &export_orders,
+                         &sales,          &investment,
+                         &asked_credit,   &new_loan})
     column->assign(rows, 0.0);
   for (Column& column : under_way) column.assign(rows, 0.0);
   for (int k = 0; k < skills; ++k) {

@@ -44,8 +44,8 @@ struct Firms {
   Column utilisation;     ///< output over capital capacity, last quarter
   Column deposits;
   Column loans;
-  Column last_dividend;
-  Column tax_losses;  ///< carried forward
+  Column lasting_earnings;  ///< smoothed cash earnings, what dividends follow
+  Column tax_losses;        ///< carried forward
   std::array<Headcount, skills> staff;
   std::array<Column, skills>
       pay_sum;  ///< normal pay of its persons, HK$ million a quarter at opening wages

@@ -119,15 +119,18 @@ void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, Fir
   const rules::ProfitsTaxDue due =
       rules::profits_tax(economy.profits_tax, profit, firms.tax_losses[i], 0.25);
 
-  double cash = firms.deposits[i]                           //
-                + surplus                                   //
-                - price * stock_change                      // made, not sold
-                + deposit_interest                          //
-                - loan_interest                             //
-                - due.tax                                   //
-                - view.capital_price * firms.investment[i]  //
-                + firms.new_loan[i];
+  const double earned = surplus                                     //
+                        - price * stock_change                      // made, not sold
+                        + deposit_interest                          //
+                        - loan_interest                             //
+                        - due.tax                                   //
+                        - view.capital_price * firms.investment[i]  //
+                        + firms.new_loan[i];
+  double cash = firms.deposits[i] + earned;
   const double target = view.deposit_ratio * price * firms.expected_sales[i];
+  const double grown = (1.0 + view.nominal_growth) * firms.deposits[i];
+  firms.lasting_earnings[i] = rules::lasting_earnings(firms.lasting_earnings[i], cash - grown,
+                                                      view.nominal_growth, b.dividend_adjustment);
   double dividend =
       cash - target;  // the budget takes what public bodies have left and gives what they lack
   if (!view.is_public) {
@@ -135,13 +138,12 @@ void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, Fir
       firms.new_loan[i] -= cash;
       cash = 0.0;
     }
-    dividend = std::min(cash, rules::dividends(firms.last_dividend[i], cash, target,
-                                               view.nominal_growth, b.dividend_adjustment));
+    dividend = std::min(cash, rules::dividends(firms.lasting_earnings[i], grown - target,
+                                               b.dividend_cash_correction));
   }
 
   firms.loans[i] += firms.new_loan[i];
   firms.deposits[i] = cash - dividend;
-  firms.last_dividend[i] = dividend;
   firms.tax_losses[i] = due.losses;
   firms.stock[i] += stock_change;
 

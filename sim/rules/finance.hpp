@@ -5,18 +5,30 @@
 
 namespace lionrock::rules {
 
-/// Dividends of a quarter move part of the way towards the cash a firm can spare.
+/// Earnings a firm takes as lasting: a smoothed measure of what it could pay out.
 ///
-///     D = max( 0, (1 + g) D_last + a ( cash - target - (1 + g) D_last ) )
+///     L = (1 + g) L_last + a ( F - (1 + g) L_last )
 ///
-/// @param cash    deposits after everything else is paid
-/// @param target  deposits the firm means to keep
+/// @param flow        F, cash earned in the quarter beyond what deposits need to grow by the trend
+/// @param growth      g, nominal trend, per quarter
+/// @param adjustment  a, in (0, 1]
 /// Source: Lintner (1956), partial adjustment.
-[[nodiscard]] constexpr double dividends(double last, double cash, double target, double growth,
-                                         double adjustment)
+[[nodiscard]] constexpr double lasting_earnings(double last, double flow, double growth,
+                                                double adjustment)
 {
   const double trend = (1.0 + growth) * last;
-  return std::max(0.0, trend + adjustment * (cash - target - trend));
+  return trend + adjustment * (flow - trend);
+}
+
+/// Dividends: lasting earnings, and a small part of what deposits exceed their target by.
+///
+///     D = max( 0, L + b gap )
+///
+/// Departure: the stock of cash enters with a small weight of its own. Adjusting dividends to spare
+/// cash alone makes them and deposits chase each other in a three-year cycle.
+[[nodiscard]] constexpr double dividends(double lasting, double gap, double correction)
+{
+  return std::max(0.0, lasting + correction * gap);
 }
 
 /// Rate a firm pays, per year: base rate, spread, and more when it owes more than is normal for its
