@@ -8,7 +8,7 @@ namespace lionrock {
 /// A random order of 0 … size-1 that needs no memory: rank of each number by itself, in any order,
 /// on any thread.
 ///
-/// A four-round Feistel network on the next power of four, walked until it lands inside the range.
+/// A ten-round Feistel network on the next power of four, walked until it lands inside the range.
 /// Source: Black and Rogaway (2002), Ciphers with arbitrary finite domains (cycle walking).
 class Permutation {
 public:
@@ -31,7 +31,7 @@ private:
   {
     std::uint64_t left = number >> half_bits_;
     std::uint64_t right = number & mask_;
-    for (std::uint64_t round = 0; round < 4; ++round) {
+    for (std::uint64_t round = 0; round < 10; ++round) {
       // The finaliser of SplitMix64 (Steele, Lea, Flood 2014) as round function.
       std::uint64_t z = right + key_ + round * 0x9e3779b97f4a7c15U;
       z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;

@@ -161,6 +161,7 @@ void open_books(Economy& economy, const pack::EconomyPack& pack, const input_out
   government.consumption = use.volume[economy::public_consumption] * demand;
   government.works =
       pack.government_line("capital_works") / (1.0 + use.final_tax[economy::investment]) * demand;
+  economy.spending.volume = use.volume[economy::consumption] * demand;
   const double investment = use.volume[economy::investment] * demand;
 
   const double to_first = economy.scale * first.final_demand / opening.final_demand;

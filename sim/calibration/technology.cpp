@@ -41,13 +41,16 @@ UseCoefficients use_coefficients(const input_output::Table& table)
   for (int f = 0; f < economy::final_uses; ++f) {
     const auto column = columns[f];
     Eigen::VectorXd bought = table.final_domestic.col(column) + table.final_imported.col(column);
-    if (use.helpers >= 0) bought[use.helpers] = 0.0;  // households pay them directly
+    // Households pay domestic helpers directly; what little is imported of the kind stays a
+    // product.
+    if (use.helpers >= 0) bought[use.helpers] -= table.final_domestic(use.helpers, column);
     use.volume[f] = bought.sum();
     use.basket.col(f) = bought / use.volume[f];
     use.final_tax[f] = table.final_product_taxes[column] / use.volume[f];
     for (int g = 0; g < n; ++g)
-      use.home_share(g, n + f) =
-          share(table.final_domestic(g, column), table.final_imported(g, column));
+      if (g != use.helpers)
+        use.home_share(g, n + f) =
+            share(table.final_domestic(g, column), table.final_imported(g, column));
   }
   return use;
 }

@@ -122,7 +122,6 @@ void solve_prices(const Base& base, const Indices& at, economy::TrendQuarter& qu
   const auto basket = base.use.basket.col(economy::consumption);
   quarter.wage = (at.world_price - basket.dot(by_imports)) / basket.dot(by_pay);
   quarter.price = quarter.wage * by_pay + by_imports;
-  if (base.helpers >= 0) quarter.price[base.helpers] = quarter.wage;
   quarter.consumer_price = at.world_price;
 }
 
@@ -272,7 +271,6 @@ std::array<double, economy::skills> skill_demand(const Base& base, const pack::E
 /// Aggregates of the solved quarter, turned from a year's into a quarter's flows.
 void close_quarter(const Base& base, const Indices& at, economy::TrendQuarter& quarter)
 {
-  const auto n = base.table.size();
   double nominal = base.helpers_value * at.labour_force * quarter.wage;
   double real = base.helpers_value * at.labour_force;
   VectorXd all = base.use.inputs * quarter.output;
@@ -282,9 +280,7 @@ void close_quarter(const Base& base, const Indices& at, economy::TrendQuarter& q
     real += volume.sum() * (1.0 + base.use.final_tax[f]);
     all += volume;
   }
-  VectorXd net = quarter.output - all;  // exports less imports, product by product
-  for (int g = 0; g < n; ++g)
-    if (g == base.helpers) net[g] = 0.0;
+  const VectorXd net = quarter.output - all;  // exports less imports, product by product
   quarter.nominal_gdp = (nominal + quarter.price.dot(net)) / 4.0;
   quarter.real_gdp = (real + net.sum()) / 4.0;
   quarter.output /= 4.0;

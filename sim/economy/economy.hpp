@@ -27,8 +27,9 @@ struct Owners {
 struct Spending {
   double propensity = 0.0;     ///< out of wages and transfers
   double worker_wealth = 0.0;  ///< normal deposits of a worker, quarters of normal pay
-  double owner_deposits =
-      0.0;  ///< owners' opening deposits; their normal level grows with trend GDP
+  /// Owners' opening deposits; their normal level grows with trend GDP.
+  double owner_deposits = 0.0;
+  double volume = 0.0;  ///< real consumption of the opening quarter, domestic helpers apart
 };
 
 struct Government {
@@ -85,12 +86,12 @@ struct Climate {
 
 /// Switches that tests and experiments turn; all on in a projection.
 struct Switches {
-  bool turnover = true;       ///< quits, retirement, exits
-  bool luck = true;           ///< firms' productivity and share noise
-  bool common_shocks = true;  ///< world demand and sentiment
-  bool prices = true;         ///< prices and wages move beyond their trend
-  bool investment_answers = true;
-  bool consumption_answers = true;
+  bool turnover = true;             ///< quits, retirement, exits
+  bool luck = true;                 ///< firms' productivity and share noise
+  bool common_shocks = true;        ///< world demand and sentiment
+  bool prices = true;               ///< prices and wages move beyond their trend
+  bool investment_answers = true;   ///< else firms order wear and trend growth only
+  bool consumption_answers = true;  ///< else households buy the trend's volume
 };
 
 /// Whose luck: part of every draw's key.

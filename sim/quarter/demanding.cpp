@@ -87,11 +87,14 @@ markets::Demand form_demand(Economy& economy, economy::IncomeFlows& income)
   const double price = markets::basket_price(technology, demand.home_share, economy::consumption,
                                              posted, now.price) *
                        (1.0 + technology.final_tax[economy::consumption]);
-  const double public_growth = now.final_demand / economy.trend.at(-1).final_demand;
-  demand.real_use[economy::consumption] = (income.worker_spending + income.owner_spending) / price;
-  demand.real_use[economy::public_consumption] = economy.government.consumption * public_growth;
+  const double trend_growth = now.final_demand / economy.trend.at(-1).final_demand;
+  demand.real_use[economy::consumption] =
+      economy.switches.consumption_answers
+          ? (income.worker_spending + income.owner_spending) / price
+          : economy.spending.volume * trend_growth;
+  demand.real_use[economy::public_consumption] = economy.government.consumption * trend_growth;
   demand.real_use[economy::investment] =
-      ordered_capital(economy) + economy.government.works * public_growth;
+      ordered_capital(economy) + economy.government.works * trend_growth;
   return demand;
 }
 

@@ -340,7 +340,9 @@ void settle(Economy& economy, Flows& flows)
       economy.government.works * now.final_demand / economy.trend.at(-1).final_demand;
   trade.works_share = works / investment_volume;
   trade.imported_inventories = now.imported_inventories / economy.scale;
-  trade.imported_inventories_value = trade.imported_inventories * economy.climate.capital_price;
+  // Valued like the goods that are invested, before tax.
+  trade.imported_inventories_value =
+      trade.imported_inventories * trade.value[economy::investment] / investment_volume;
   income.helpers = now.helpers / economy.scale;
   income.helpers_pay = income.helpers * economy.helpers_pay * now.wage / economy.trend.at(-1).wage;
 

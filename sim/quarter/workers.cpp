@@ -87,10 +87,8 @@ SpendingRule spending_rule(const Economy& economy)
 {
   const auto& b = economy.behaviour;
   const auto& world = economy.world;
-  const double answers = economy.switches.consumption_answers
-                             ? 1.0 - b.consumption_rate_sensitivity *
-                                         (economy.climate.base_rate - economy.climate.opening_rate)
-                             : 1.0;
+  const double answers = 1.0 - b.consumption_rate_sensitivity *
+                                   (economy.climate.base_rate - economy.climate.opening_rate);
   const double propensity = economy.spending.propensity * answers *
                             std::exp(world.consumption_shock - 0.5 * world.consumption_variance);
   const double wages = economy.trend.at(economy.quarter).wage / economy.trend.at(-1).wage;

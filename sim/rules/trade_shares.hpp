@@ -15,7 +15,7 @@ namespace lionrock::rules {
 [[nodiscard]] constexpr double domestic_share(double base, double odds)
 {
   const double weighted = base * odds;
-  const double total = weighted + 1.0 - base;
+  const double total = weighted + (1.0 - base);
   return total > 0.0 ? weighted / total : 0.0;
 }
 
