@@ -36,7 +36,7 @@ TEST_F(CommandLine, ReplacesKeysOfTheFile)
                                          .seed = 7,
                                          .scale = 1000,
                                          .engine = Engine::input_output}));
-  EXPECT_EQ(scenario.uncertainty, (Uncertainty{.evidence = false, .common_shocks = false}));
+  EXPECT_EQ(scenario.uncertainty, (Uncertainty{.evidence = false, .common_shocks = true}));
 }
 
 TEST_F(CommandLine, RunsAPartOfTheEnsemble)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/experiment/agent_based_projection.hpp"
+
+#include "sim/experiment/outlook_paths.hpp"
+#include "sim/experiment/record_quarter.hpp"
+
+namespace lionrock::experiment {
+
+MemberResults project_agents(const Member& member, const calibration::Opening& opening,
+                             const QuarterDone& done)
+{
+  const auto& run = member.scenario.run;
+  const auto& table = table_of(member.scenario, member.pack);
+  auto economy = calibration::open_economy(member.pack, table, opening);
+  MemberResults results;
+  results.trend =
+      supply_trend(economy.trend, opening.paths, table, member.pack, run.start, quarters_of(run));
+  for (int t = 0; t < quarters_of(run); ++t) {
+    const quarter::Record record = quarter::run_quarter(economy);
+    const auto indicators =
+        accounts::indicators(economy, record.flows, record.accounts, run.start + t);
+    MacroQuarter macro = record_accounts(economy, record, indicators);
+    record_markets(economy, record, indicators, macro);
+    results.macro.push_back(macro);
+    results.industry.push_back(record_industries(economy, record, t));
+    if (t % 4 == 0) results.tables.push_back(YearTable::zero(table.size()));
+    add_quarter(results.tables.back(), economy, record.flows, table);
+    done(run.start + t);
+  }
+  return results;
+}
+
+}  // namespace lionrock::experiment

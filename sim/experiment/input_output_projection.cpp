@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/experiment/input_output_projection.hpp"
+
+#include <cmath>
+
+#include "sim/calibration/technology.hpp"
+#include "sim/experiment/leontief_accounts.hpp"
+#include "sim/experiment/outlook_paths.hpp"
+#include "sim/experiment/record_quarter.hpp"
+#include "sim/input_output/leontief.hpp"
+#include "sim/markets/goods.hpp"
+#include "sim/quarter/phases.hpp"
+
+namespace lionrock::experiment {
+
+using economy::Economy;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+namespace {
+
+/// The economy opened for its propensity to spend and its luck alone: agents of this size.
+constexpr double coarse_scale = 1000.0;
+
+/// What of the base year the model stands on.
+struct Base {
+  const input_output::Table& table;
+  calibration::UseCoefficients use;
+  VectorXd pay;      ///< (n) compensation per HK$ of output
+  VectorXd persons;  ///< (n) per HK$ million of quarterly output
+  double spent;      ///< of HK$ 1 of pay, after salaries tax
+};
+
+Base base_year(const Member& member, const Economy& economy)
+{
+  const auto& pack = member.pack;
+  const auto& table = table_of(member.scenario, pack);
+  const auto use = calibration::use_coefficients(table);
+  // Helpers are paid by households directly and produce for no market.
+  VectorXd per_output = VectorXd::Zero(table.size());
+  for (Eigen::Index s = 0; s < table.size(); ++s)
+    if (use.active[static_cast<std::size_t>(s)]) per_output[s] = 1.0 / table.output[s];
+  const double tax =
+      (pack.government_line("salaries_tax") + pack.government_line("personal_assessment")) /
+      table.compensation.sum();
+  return {.table = table,
+          .use = use,
+          .pay = table.compensation.cwiseProduct(per_output),
+          .persons = 4.0 * pack.structure.employed.cwiseProduct(per_output),
+          .spent = economy.spending.propensity * (1.0 - tax)};
+}
+
+/// Volumes of final uses and exports of the quarter before pay induces consumption.
+struct Demand {
+  std::array<double, economy::final_uses> use;
+  VectorXd exports;
+};
+
+Demand demand_of(const Base& base, const Economy& economy)
+{
+  const auto& now = economy.trend.at(economy.quarter);
+  const auto& world = economy.world;
+  Demand demand;
+  for (int f = 0; f < economy::final_uses; ++f)
+    demand.use[f] = base.use.volume[f] / 4.0 * now.final_demand / economy.scale;
+  // Shocks are in logs; half the variance makes the mean of their exponential one.
+  demand.use[economy::consumption] *=
+      std::exp(world.consumption_shock - 0.5 * world.consumption_variance);
+  demand.use[economy::investment] *=
+      std::exp(world.investment_shock - 0.5 * world.investment_variance);
+  const double variance = world.demand_variance + world.product_variance;
+  const VectorXd shock = (world.product_shock.array() + world.demand_shock - 0.5 * variance).exp();
+  demand.exports =
+      now.exports.cwiseProduct(shock).cwiseProduct(world.export_factor) / economy.scale;
+  return demand;
+}
+
+/// Outputs that meet demand, consumption induced by their pay included.
+LeontiefQuarter solve(const Base& base, const Economy& economy)
+{
+  const auto& now = economy.trend.at(economy.quarter);
+  const auto& technology = economy.technology;
+  const auto n = technology.industries;
+  const MatrixXd home_share = markets::home_shares(economy);
+  const MatrixXd home = technology.inputs.cwiseProduct(home_share.leftCols(n));
+  const MatrixXd basket = technology.basket.cwiseProduct(home_share.rightCols(economy::final_uses));
+  const double price = technology.basket.col(economy::consumption).dot(now.price) *
+                       (1.0 + technology.final_tax[economy::consumption]);
+  const VectorXd pay = now.wage * base.pay.cwiseQuotient(now.productivity);
+  const VectorXd induced = base.spent / price * pay;
+
+  Demand demand = demand_of(base, economy);
+  demand.use[economy::consumption] -= induced.dot(now.output) / economy.scale;
+  const VectorXd final_demand =
+      basket * Eigen::Map<const VectorXd>(demand.use.data(), economy::final_uses) + demand.exports;
+  const input_output::LeontiefSystem system(
+      home + basket.col(economy::consumption) * induced.transpose(), base.table.industries);
+
+  LeontiefQuarter quarter{.output = system.gross_output(final_demand),
+                          .exports = demand.exports,
+                          .final_use = demand.use,
+                          .home_share = home_share,
+                          .pay = pay,
+                          .persons = base.persons.cwiseQuotient(now.productivity)};
+  quarter.final_use[economy::consumption] += induced.dot(quarter.output);
+  return quarter;
+}
+
+}  // namespace
+
+MemberResults project_input_output(const Member& member, const calibration::Opening& opening,
+                                   const QuarterDone& done)
+{
+  const auto& run = member.scenario.run;
+  const auto& table = table_of(member.scenario, member.pack);
+  calibration::Opening coarse = opening;
+  coarse.scale = coarse_scale;
+  Economy economy = calibration::open_economy(member.pack, table, coarse);
+  const Base base = base_year(member, economy);
+  MemberResults results;
+  results.trend =
+      supply_trend(economy.trend, opening.paths, table, member.pack, run.start, quarters_of(run));
+  for (int t = 0; t < quarters_of(run); ++t) {
+    quarter::open_quarter(economy);
+    const quarter::Record record = keep_accounts(economy, solve(base, economy));
+    results.macro.push_back(record_demand_side(economy, record, run.start + t));
+    results.industry.push_back(record_industries(economy, record, t));
+    if (t % 4 == 0) results.tables.push_back(YearTable::zero(table.size()));
+    add_quarter(results.tables.back(), economy, record.flows, table);
+    ++economy.quarter;
+    done(run.start + t);
+  }
+  return results;
+}
+
+}  // namespace lionrock::experiment

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/experiment/member.hpp"
+
+#include "sim/experiment/agent_based_projection.hpp"
+#include "sim/experiment/input_output_projection.hpp"
+#include "sim/experiment/outlook_paths.hpp"
+#include "sim/experiment/yearly.hpp"
+
+namespace lionrock::experiment {
+
+MemberOpening open_member(const Member& member)
+{
+  const auto& scenario = member.scenario;
+  const auto& run = scenario.run;
+  const auto number = static_cast<std::uint32_t>(member.number);
+  const std::uint32_t pair = number / 2;
+  std::vector<calibration::DrawnParameter> drawn;
+  const auto behaviour = calibration::draw_behaviour(member.pack, scenario.uncertainty.evidence,
+                                                     run.seed, pair, drawn);
+  auto paths = outlook_paths(scenario, member.pack, pair, drawn);
+  economy::Switches switches;
+  switches.common_shocks = scenario.uncertainty.common_shocks;
+  return {.opening = {.scale = static_cast<double>(run.scale),
+                      .behaviour = behaviour,
+                      .paths = std::move(paths),
+                      .luck = {.seed = run.seed,
+                               .member = number,
+                               .pair = pair,
+                               .sign = number % 2 == 0 ? 1.0 : -1.0},
+                      .switches = switches},
+          .parameters = std::move(drawn)};
+}
+
+MemberResults run_member(const Member& member, const QuarterDone& done)
+{
+  MemberOpening opened = open_member(member);
+  const bool agents = member.scenario.run.engine == scenario::Engine::agent_based;
+  MemberResults results = agents ? project_agents(member, opened.opening, done)
+                                 : project_input_output(member, opened.opening, done);
+  set_inflation(results.macro);
+  for (std::size_t t = 0; t < results.macro.size(); ++t)
+    results.macro[t].narrow_share_trend = results.trend.quarterly_narrow_share[t];
+  results.parameters = std::move(opened.parameters);
+  return results;
+}
+
+}  // namespace lionrock::experiment

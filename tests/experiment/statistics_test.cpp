@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/experiment/statistics.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace lionrock::experiment {
+namespace {
+
+TEST(Quantile, IsLinearBetweenNeighbours)
+{
+  EXPECT_DOUBLE_EQ(quantile({3.0, 1.0, 2.0}, 0.5), 2.0);
+  EXPECT_DOUBLE_EQ(quantile({1.0, 2.0}, 0.25), 1.25);
+  EXPECT_DOUBLE_EQ(quantile({7.0}, 0.95), 7.0);
+}
+
+TEST(Estimate, CountsPairsAndNotMembersInTheStandardError)
+{
+  // Pair means 2 and 4: the spread inside a pair cancels.
+  const std::vector<double> members{1.0, 3.0, 0.0, 8.0};
+  const Estimate found = estimate(members, 0);
+  EXPECT_DOUBLE_EQ(found.mean, 3.0);
+  EXPECT_DOUBLE_EQ(found.standard_error, 1.0);
+  EXPECT_NEAR(found.low, 0.15, 1e-12);
+}
+
+TEST(Estimate, TakesAMemberWithoutItsPartnerAsAPairOfItsOwn)
+{
+  const std::vector<double> members{5.0, 1.0, 3.0};
+  // Members 1, 2, 3: pairs (1) and (2, 3), means 5 and 2.
+  EXPECT_DOUBLE_EQ(estimate(members, 1).standard_error, 1.5);
+}
+
+TEST(Estimate, HasNoStandardErrorWithOnePairAndIsUnknownWhereAMemberIs)
+{
+  const std::vector<double> pair{1.0, 2.0};
+  EXPECT_TRUE(std::isnan(estimate(pair, 0).standard_error));
+  const std::vector<double> unknown{1.0, std::nan("")};
+  EXPECT_TRUE(std::isnan(estimate(unknown, 0).mean));
+}
+
+TEST(ChanceUpperBound, IsBelowFiveInAHundredForNoneOfSixtyFour)
+{
+  // (1 - p)^64 = 0.05
+  EXPECT_NEAR(chance_upper_bound(0, 64), 1.0 - std::pow(0.05, 1.0 / 64.0), 1e-12);
+  EXPECT_LT(chance_upper_bound(0, 64), 0.05);
+  EXPECT_EQ(chance_upper_bound(64, 64), 1.0);
+}
+
+TEST(ChanceUpperBound, LeavesFivePerCentForAsFewSuccesses)
+{
+  const double p = chance_upper_bound(2, 10);
+  const double at_most_two =
+      std::pow(1 - p, 10) + 10 * p * std::pow(1 - p, 9) + 45 * p * p * std::pow(1 - p, 8);
+  EXPECT_NEAR(at_most_two, 0.05, 1e-9);
+}
+
+}  // namespace
+}  // namespace lionrock::experiment
