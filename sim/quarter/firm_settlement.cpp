@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/quarter/firm_settlement.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/economy/sums.hpp"
+#include "sim/markets/credit.hpp"
+#include "sim/quarter/workers.hpp"
+#include "sim/rules/finance.hpp"
+#include "sim/rules/taxation.hpp"
+
+namespace lionrock::quarter {
+
+using economy::Block;
+using economy::Economy;
+using economy::Flows;
+using economy::skills;
+
+FirmSums& FirmSums::operator+=(const FirmSums& other)
+{
+  wages += other.wages;
+  production_tax += other.production_tax;
+  surplus += other.surplus;
+  stock_change += other.stock_change;
+  stock_change_value += other.stock_change_value;
+  loan_interest += other.loan_interest;
+  deposit_interest += other.deposit_interest;
+  profits_tax += other.profits_tax;
+  new_loans += other.new_loans;
+  dividends += other.dividends;
+  inputs += other.inputs;
+  investment += other.investment;
+  capital += other.capital;
+  labour_output += other.labour_output;
+  capacity += other.capacity;
+  persons += other.persons;
+  efficiency += other.efficiency;
+  by_demand += other.by_demand;
+  by_labour += other.by_labour;
+  by_capital += other.by_capital;
+  return *this;
+}
+
+namespace {
+
+/// What is common to the firms of one industry while they settle.
+struct IndustryView {
+  int s;
+  bool goods;
+  std::array<double, skills> pay;
+  double input_cost;
+  double production_tax;
+  double extra_profit;
+  double depreciation;
+  double deposit_ratio;
+  double capital_price;
+  double deposit_rate;
+  double nominal_growth;
+  bool is_public;
+};
+
+/// Which of orders, staff and capital held output back: a diagnostic, not a shadow price.
+void record_limit(const Economy& economy, std::int32_t i, FirmSums& part)
+{
+  const auto& firms = economy.firms;
+  const double by_staff = economy.behaviour.hours_limit * firms.labour_output[i];
+  constexpr double close = 1.0 - 1e-9;
+  if (firms.output[i] < close * std::min(by_staff, firms.capacity[i]))
+    part.by_demand += firms.output[i];
+  else if (by_staff <= firms.capacity[i])
+    part.by_labour += firms.output[i];
+  else
+    part.by_capital += firms.output[i];
+}
+
+/// One firm's year-end of the quarter, line by line.
+void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, FirmSums& part)
+{
+  auto& firms = economy.firms;
+  const auto& b = economy.behaviour;
+  const double price = firms.price[i];
+  const double output = firms.output[i];
+  const double sales = firms.sales[i];
+  const double asked_hours = firms.labour_output[i] > 0.0 ? output / firms.labour_output[i] : 1.0;
+  firms.hours_now[i] = std::clamp(asked_hours, b.hours_floor, b.hours_limit);
+
+  double wages = 0.0;
+  std::int32_t persons = 0;
+  for (int k = 0; k < skills; ++k) {
+    wages += view.pay[k] * firms.staff[k][i];
+    persons += firms.staff[k][i];
+  }
+  wages *= firms.hours_now[i];
+  const double stock_change = view.goods ? output - sales : 0.0;
+  const double inputs = view.input_cost * output;
+  const double production_tax = view.production_tax * price * output;
+  const double surplus = price * sales + price * stock_change - inputs - wages - production_tax;
+
+  const double loan_interest = markets::firm_loan_rate(economy, view.s, i) / 4.0 * firms.loans[i];
+  const double deposit_interest = view.deposit_rate * firms.deposits[i];
+  const double wear = view.depreciation * view.capital_price * firms.capital[i];
+  const double profit =
+      surplus + deposit_interest - loan_interest - wear + view.extra_profit * price * output;
+  const rules::ProfitsTaxDue due =
+      rules::profits_tax(economy.profits_tax, profit, firms.tax_losses[i], 0.25);
+
+  const double earned = surplus                                     //
+                        - price * stock_change                      // made, not sold
+                        + deposit_interest                          //
+                        - loan_interest                             //
+                        - due.tax                                   //
+                        - view.capital_price * firms.investment[i]  //
+                        + firms.new_loan[i];
+  double cash = firms.deposits[i] + earned;
+  const double target = view.deposit_ratio * price * firms.expected_sales[i];
+  const double grown = (1.0 + view.nominal_growth) * firms.deposits[i];
+  firms.lasting_earnings[i] = rules::lasting_earnings(firms.lasting_earnings[i], cash - grown,
+                                                      view.nominal_growth, b.dividend_adjustment);
+  double dividend =
+      cash - target;  // the budget takes what public bodies have left and gives what they lack
+  if (!view.is_public) {
+    if (cash < 0.0) {  // what cannot be paid becomes an overdraft, a loan
+      firms.new_loan[i] -= cash;
+      cash = 0.0;
+    }
+    dividend = std::min(cash, rules::dividends(firms.lasting_earnings[i], grown - target,
+                                               b.dividend_cash_correction));
+  }
+
+  firms.loans[i] += firms.new_loan[i];
+  firms.deposits[i] = cash - dividend;
+  firms.tax_losses[i] = due.losses;
+  firms.stock[i] += stock_change;
+
+  part.wages += wages;
+  part.production_tax += production_tax;
+  part.surplus += surplus;
+  part.stock_change += stock_change;
+  part.stock_change_value += price * stock_change;
+  part.loan_interest += loan_interest;
+  part.deposit_interest += deposit_interest;
+  part.profits_tax += due.tax;
+  part.new_loans += firms.new_loan[i];
+  part.dividends += dividend;
+  part.inputs += inputs;
+  part.investment += firms.investment[i];
+  part.capital += firms.capital[i];
+  part.labour_output += firms.labour_output[i];
+  part.capacity += firms.capacity[i];
+  part.persons += persons;
+  part.efficiency += firms.productivity[i] * persons;
+  record_limit(economy, i, part);
+}
+
+}  // namespace
+
+std::vector<FirmSums> settle_firms(Economy& economy, const Flows& flows, double capital_price)
+{
+  const auto& technology = economy.technology;
+  return economy::sum_by_industry<FirmSums>(economy.firms, [&](const Block& block) {
+    const int s = block.industry;
+    IndustryView view{.s = s,
+                      .goods = technology.goods[s] != 0,
+                      .pay = {},
+                      .input_cost = flows.trade.input_cost[s],
+                      .production_tax = technology.production_tax[s],
+                      .extra_profit = technology.extra_profit[s],
+                      .depreciation = technology.depreciation[s],
+                      .deposit_ratio = technology.deposit_ratio[s],
+                      .capital_price = capital_price,
+                      .deposit_rate = deposit_rate(economy),
+                      .nominal_growth = flows.outlook.nominal_growth,
+                      .is_public = s == technology.public_industry};
+    for (int k = 0; k < skills; ++k) view.pay[k] = technology.pay(s, k) * economy.climate.wage[k];
+    FirmSums part;
+    for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i)
+      settle_firm(economy, view, i, part);
+    return part;
+  });
+}
+
+}  // namespace lionrock::quarter

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "sim/economy/economy.hpp"
+#include "sim/economy/flows.hpp"
+
+namespace lionrock::quarter {
+
+/// Sums over the firms of an industry, HK$ million or volumes.
+struct FirmSums {
+  double wages = 0.0, production_tax = 0.0, surplus = 0.0, stock_change = 0.0,
+         stock_change_value = 0.0;
+  double loan_interest = 0.0, deposit_interest = 0.0, profits_tax = 0.0;
+  double new_loans = 0.0, dividends = 0.0, inputs = 0.0, investment = 0.0;
+  double capital = 0.0, labour_output = 0.0, capacity = 0.0, persons = 0.0, efficiency = 0.0;
+  double by_demand = 0.0, by_labour = 0.0, by_capital = 0.0;
+
+  FirmSums& operator+=(const FirmSums& other);
+};
+
+/// Every firm pays wages, inputs, taxes, interest, investment and dividends; sums by industry.
+///
+/// @param capital_price  HK$ per unit of capital, product taxes included
+std::vector<FirmSums> settle_firms(economy::Economy& economy, const economy::Flows& flows,
+                                   double capital_price);
+
+}  // namespace lionrock::quarter
