@@ -58,11 +58,8 @@ double wage_index(const Economy& economy, const Flows& flows)
   double paid = 0.0;
   double at_opening = 0.0;
   for (int k = 0; k < economy::skills; ++k) {
-    double pay = 0.0;
-    for (int s = 0; s < economy.technology.industries; ++s)
-      pay += economy.technology.pay(s, k) * flows.income.persons[s];
-    paid += pay * economy.climate.wage[k];
-    at_opening += pay;
+    paid += flows.income.base_pay[k] * economy.climate.wage[k];
+    at_opening += flows.income.base_pay[k];
   }
   return economy.trend.at(-1).wage * paid / at_opening;
 }

@@ -26,8 +26,6 @@ enum class Purpose : std::uint8_t {
   entry,
   retirement,
   labour_force_entry,
-  lumpy_investment,
-  rounding,
 };
 
 /// Whose draws, in which quarter, and what for.
@@ -68,6 +66,9 @@ public:
 
   /// Uniform on the open interval (0, 1).
   double uniform() { return (static_cast<double>(bits()) + 0.5) * 0x1p-32; }
+
+  /// Uniform on the open interval (0, 1) in single precision.
+  float uniform_float() { return (static_cast<float>(bits() >> 8) + 0.5F) * 0x1p-24F; }
 
   /// Standard normal, by the Box–Muller transform (both halves used).
   double normal()

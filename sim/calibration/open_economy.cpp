@@ -60,13 +60,17 @@ void set_taxes(Economy& economy, const pack::EconomyPack& pack)
     salaries.from[band] = from;
     if (!top) from += code.salaries_bands[band].width / million;
   }
-  salaries.standard_rate = code.standard_rate;
+  salaries.standard_rate = salaries.upper_standard_rate = code.standard_rate;
+  salaries.upper_standard_from = code.upper_standard_from / million;
   salaries.basic_allowance = code.basic_allowance / million;
   salaries.mpf_rate = code.provident_fund_rate;
   salaries.mpf_cap = code.provident_fund_cap / million;
   salaries.reduction = code.salaries_reduction / million;
+  // The next year of assessment has a second standard rate and no more of the reduction.
+  economy.later_salaries_tax = salaries;
+  economy.later_salaries_tax.upper_standard_rate = code.upper_standard_rate;
+  economy.later_salaries_tax.reduction = 0.0;
   economy.married_allowance = code.married_allowance / million;
-  economy.married_share = economy.behaviour.married_share;
   economy.profits_tax = {code.profits_first_rate, code.profits_rate, code.profits_first_band};
   economy.cash_share = pack.structure.cash_share;
   economy.log_pay_spread = pack.structure.log_wage_sigma;
@@ -90,7 +94,9 @@ void set_matching(Economy& economy)
             persons * (persons < b.exit_size_limit ? b.exit_hazard_small : b.exit_hazard_large);
     }
   const double exits = leaving / staff;
-  economy.quit_rate = std::max(0.0, b.turnover - b.retirement_rate - exits);
+  // One person of each firm does not quit; the others leave a little more often.
+  const double mobile = staff - economy.firms.count();
+  economy.quit_rate = std::max(0.0, (b.turnover - exits) * staff / mobile - b.retirement_rate);
   for (int k = 0; k < skills; ++k) {
     const double employed =
         std::accumulate(economy.firms.staff[k].begin(), economy.firms.staff[k].end(), 0.0);

@@ -10,13 +10,11 @@
 #include "sim/calibration/finance_books.hpp"
 #include "sim/calibration/firm_books.hpp"
 #include "sim/calibration/technology.hpp"
-#include "sim/quarter/government.hpp"
 #include "sim/quarter/workers.hpp"
 
 namespace lionrock::calibration {
 
 using economy::Economy;
-using economy::skills;
 
 namespace {
 
@@ -54,6 +52,15 @@ double final_value(const Economy& economy, economy::FinalUse use, double volume,
   return basic * (1.0 + technology.final_tax[use]);
 }
 
+/// Support of the unemployed in the opening quarter, HK$ million.
+double opening_support(const Economy& economy)
+{
+  double unemployed = 0.0;
+  for (const auto& pool : economy.persons.unemployed)
+    unemployed += static_cast<double>(pool.size());
+  return unemployed * economy.behaviour.unemployment_support * economy.trend.at(-1).wage;
+}
+
 /// Deposits of households: a part with members of the labour force in proportion to pay, the rest
 /// with owners.
 void open_households(Economy& economy, const pack::EconomyPack& pack)
@@ -85,7 +92,6 @@ quarter::WorkerSums fit_salaries_tax(Economy& economy, const pack::EconomyPack& 
                                      double to_quarter)
 {
   economy.spending.propensity = 1.0;
-  economy.climate.pay_scale.setOnes(economy.technology.industries, skills);
   quarter::WorkerSums sums = quarter::plan_spending(economy);
   const double published = to_quarter * (pack.government_line("salaries_tax") +
                                          pack.government_line("personal_assessment"));
@@ -107,7 +113,7 @@ void fit_government(Economy& economy, const pack::EconomyPack& pack, const Finan
   double works_tax = 0.0;
   const double works = final_value(economy, economy::investment, government.works, works_tax);
   const double spending = flows.use[economy::public_consumption] + works +
-                          government.social_security +
+                          government.social_security + opening_support(economy) +
                           economy.behaviour.government_bond_rate / 4.0 * government.debt;
   const double balance = to_quarter * pack.government_line("balance_before_bonds");
   government.other_transfers = receipts - spending - balance;
@@ -115,11 +121,10 @@ void fit_government(Economy& economy, const pack::EconomyPack& pack, const Finan
   const double gdp = economy.trend.at(-1).nominal_gdp / economy.scale;
   const double forecast =
       medium_range(pack, "revenue_to_gdp") - medium_range(pack, "expenditure_to_gdp");
-  government.closing = forecast - balance / gdp;
-  const double improvement = government.closing * gdp;
-  government.transfers_part = std::clamp(government.other_transfers / improvement, 0.0, 1.0);
-  const double land = medium_range(pack, "land_premium_to_gdp") * gdp - government.land_premium;
-  government.land_part = std::clamp(land / improvement, 0.0, 1.0 - government.transfers_part);
+  government.opening_balance = balance / gdp;
+  government.closing = forecast - government.opening_balance;
+  government.transfers_part =
+      std::clamp(government.other_transfers / (government.closing * gdp), 0.0, 1.0);
 }
 
 /// Propensity to spend at which households buy what the trend says they buy in the opening quarter.
@@ -128,7 +133,7 @@ void fit_spending(Economy& economy, const quarter::WorkerSums& workers, const Op
 {
   const auto& b = economy.behaviour;
   const double rate = quarter::deposit_rate(economy);
-  const double support = quarter::fiscal_path(economy).social_security;
+  const double support = economy.government.social_security + opening_support(economy);
   const double worker_deposits =
       economy.spending.owner_deposits / (1.0 - b.person_deposit_share) * b.person_deposit_share;
   // Households spend out of the dividends of the quarter before, which were smaller by the trend.
@@ -182,7 +187,8 @@ void open_books(Economy& economy, const pack::EconomyPack& pack, const input_out
   government.land_premium = to_quarter * pack.government_line("land_premium");
   government.property_tax = to_quarter * pack.government_line("property_tax");
   const double transfers = to_quarter * pack.government_line("transfers");
-  government.social_security = economy.behaviour.social_security_share * transfers;
+  government.social_security =
+      economy.behaviour.social_security_share * transfers - opening_support(economy);
 
   open_households(economy, pack);
   const quarter::WorkerSums workers = fit_salaries_tax(economy, pack, to_quarter);

@@ -88,7 +88,7 @@ void lay_out_firms(Economy& economy, const pack::EconomyPack& pack,
   for (std::int32_t i = 0; i < row; ++i) {
     firms.identity[i] = static_cast<std::uint64_t>(i);
     Stream stream = birth_stream(economy, firms.identity[i], 0);
-    for (auto& rounding : firms.rounding) rounding[i] = static_cast<float>(stream.uniform());
+    for (auto& rounding : firms.rounding) rounding[i] = stream.uniform_float();
   }
 }
 
@@ -117,7 +117,7 @@ economy::Person person_of(const Economy& economy, std::uint32_t number, int s, i
   economy::Person person;
   person.number = number;
   person.skill = static_cast<std::uint8_t>(k);
-  person.rank = static_cast<float>(birth_stream(economy, number, 1).uniform());
+  person.rank = birth_stream(economy, number, 1).uniform_float();
   person.pay =
       static_cast<float>(markets::normal_pay(economy, s, k, static_cast<double>(person.rank)));
   return person;

@@ -63,18 +63,21 @@ void enter(Economy& economy, int s, std::int32_t i)
   Stream stream{economy.luck.seed,
                 {economy.luck.member, static_cast<std::uint32_t>(economy.quarter), Purpose::entry,
                  firms.identity[i]}};
-  for (auto& rounding : firms.rounding) rounding[i] = static_cast<float>(stream.uniform());
+  for (auto& rounding : firms.rounding) rounding[i] = stream.uniform_float();
 }
 
-void leave(Economy& economy, std::int32_t i, Left& left)
+/// The firm of row i ends: its staff look for work, unless it is the only one of its industry,
+/// whose successor keeps them; otherwise a scaled-down industry of one firm would stop for a
+/// quarter.
+void leave(Economy& economy, std::int32_t i, bool sole, Left& left)
 {
   auto& firms = economy.firms;
   auto& persons = economy.persons;
-  while (persons.count(i) > 0) {
+  while (!sole && persons.count(i) > 0) {
     const Person person = persons.remove(i, persons.count(i) - 1);
     left.seeking[person.skill].push_back(person);
   }
-  for (int k = 0; k < skills; ++k) {
+  for (int k = 0; k < skills && !sole; ++k) {
     firms.staff[k][i] = 0;
     firms.pay_sum[k][i] = 0.0;
   }
@@ -98,7 +101,8 @@ void replace_firms(Economy& economy, economy::Flows& flows)
     if (block.industry == economy.technology.public_industry) return;  // government does not close
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i)
       if (leaves(economy, i)) {
-        leave(economy, i, parts[b]);
+        const Range rows = firms.of_industry[block.industry];
+        leave(economy, i, rows.end - rows.begin == 1, parts[b]);
         enter(economy, block.industry, i);
       }
   });

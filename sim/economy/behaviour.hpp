@@ -62,7 +62,7 @@ struct Behaviour {
   double loan_spread_leverage;  ///< spr_l: per year, added per unit of leverage above normal
   double deposit_margin;        ///< dm: per year, base rate less deposit rate
   double dividend_adjustment;   ///< a_D: per quarter, weight of this quarter's cash earnings in
-                               ///< lasting earnings cash closed
+                                ///< lasting earnings cash closed
   double share_inertia;  ///< w_i: per quarter, weight of the old market share against actual sales
   double share_price_sensitivity;  ///< w_p: elasticity of market share to own relative price, per
                                    ///< quarter
@@ -105,6 +105,10 @@ struct Behaviour {
                                       ///< of the base rate
   double dividend_cash_correction;    ///< b_D: per quarter, share of the gap between deposits and
                                       ///< their target paid out
+  double fiscal_correction;  ///< f_B: per quarter, share of what the public balance missed its path
+                             ///< by that next quarter's receipts take back
+  double bank_capital_correction;  ///< a_B: per quarter, share of what bank capital lacks of its
+                                   ///< ratio that is retained
 };
 
 /// Name in behaviour.csv and place in Behaviour.
@@ -189,6 +193,8 @@ inline constexpr std::array behaviour_fields{
     BehaviourField{"finished_stock_opening", &Behaviour::finished_stock_opening},
     BehaviourField{"foreign_yield_pass_through", &Behaviour::foreign_yield_pass_through},
     BehaviourField{"dividend_cash_correction", &Behaviour::dividend_cash_correction},
+    BehaviourField{"fiscal_correction", &Behaviour::fiscal_correction},
+    BehaviourField{"bank_capital_correction", &Behaviour::bank_capital_correction},
 };
 
 }  // namespace lionrock::economy

@@ -37,15 +37,16 @@ struct Government {
   double debt = 0.0;         ///< bonds outstanding, held by the bank
   double consumption = 0.0;  ///< real, a quarter, at the opening
   double works = 0.0;        ///< public part of fixed investment, real, a quarter, at the opening
-  double social_security = 0.0;  ///< a quarter, nominal, at the opening
+  double social_security = 0.0;  ///< unemployment support apart; a quarter, at the opening
   double other_transfers = 0.0;  ///< a quarter, nominal, at the opening
   double land_premium = 0.0;     ///< a quarter, nominal, at the opening
   double property_tax = 0.0;     ///< a quarter, nominal, at the opening
   double reserves_yield = 0.0;   ///< per quarter
+  double opening_balance = 0.0;  ///< over GDP
   double closing = 0.0;          ///< share of GDP by which the opening balance improves in the end
   int closing_quarters = 1;      ///< until then, linearly
-  double transfers_part = 0.0;   ///< part of the closing that falls on other transfers …
-  double land_part = 0.0;  ///< … and on land premium; the rest is income of the Exchange Fund
+  double transfers_part = 0.0;   ///< part of the closing that falls on one-off transfers
+  double correction = 0.0;       ///< receipts over GDP that answer what the balance missed
   double net_reserves_target = 0.0;  ///< reserves less debt over annual GDP when the closing ended
 };
 
@@ -74,10 +75,9 @@ struct Climate {
   double capital_price = 1.0;
   double consumer_price = 1.0;
   std::array<double, skills> wage{1, 1, 1};  ///< index, 1 at the opening trend
-  Eigen::MatrixXd pay_scale;          ///< (n, skills) makes persons' pay add up to what firms pay
-  double productivity_gain = 0.0;     ///< log, staff-weighted, above its trend
-  std::array<double, 4> growth{};     ///< of real GDP, last four quarters
-  std::array<double, 4> inflation{};  ///< of consumer prices, last four quarters
+  double productivity_gain = 0.0;            ///< log, staff-weighted, above its trend
+  std::array<double, 4> growth{};            ///< of real GDP, last four quarters
+  std::array<double, 4> inflation{};         ///< of consumer prices, last four quarters
   double real_gdp = 0.0;
   double base_rate = 0.0;  ///< per year, in force in contracts: opening rate and departures
   double opening_rate = 0.0;
@@ -110,8 +110,9 @@ struct Economy {
   Technology technology;
   ShareWeights share_weights;
   Trend trend;
-  rules::SalariesTax salaries_tax;
-  double married_allowance = 0.0, married_share = 0.0;
+  rules::SalariesTax salaries_tax;        ///< of the fiscal year in which the run opens
+  rules::SalariesTax later_salaries_tax;  ///< from April of the first year of the run
+  double married_allowance = 0.0;         ///< HK$ million a year
   double salaries_tax_factor = 1.0;
   Eigen::VectorXd cash_share;      ///< (n) of pay that is taxable
   Eigen::MatrixXd log_pay_spread;  ///< (n, skills)

@@ -61,8 +61,9 @@ struct IncomeFlows {
   Eigen::VectorXd capacity;       ///< (n) output capital allows
   Eigen::MatrixXd limited_by;     ///< (n, 3) output of firms limited by demand, labour, capital
   Eigen::VectorXd persons;        ///< (n)
-  Eigen::VectorXd efficiency;     ///< (n) output-weighted productivity
-  double helpers = 0.0;           ///< persons
+  Eigen::VectorXd efficiency;     ///< (n) productivity summed over persons
+  std::array<double, skills> base_pay{};  ///< of each skill's staff at the wages of the opening
+  double helpers = 0.0;                   ///< persons
   double helpers_pay = 0.0;
   double worker_spending = 0.0;
   double owner_spending = 0.0;

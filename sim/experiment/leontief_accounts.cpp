@@ -44,8 +44,7 @@ economy::TradeFlows trade_of(const Economy& economy, const LeontiefQuarter& solv
     trade.value[f] = now.price.dot(technology.basket.col(f)) * solved.final_use[f];
   trade.imported_inventories = now.imported_inventories / economy.scale;
   trade.imported_inventories_value = trade.imported_inventories *
-                                     now.price.dot(technology.basket.col(economy::investment)) *
-                                     (1.0 + technology.final_tax[economy::investment]);
+                                     now.price.dot(technology.basket.col(economy::investment));
   return trade;
 }
 

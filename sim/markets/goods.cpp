@@ -114,7 +114,7 @@ Cleared clear(const Economy& economy, const MatrixXd& home_share, const VectorXd
     for (Eigen::Index a = 0; a < m; ++a) {
       const int s = services[a];
       gap[a] = cleared.delivery[s].total - cleared.output[s];
-      change = std::max(change, std::abs(gap[a]) / std::max(1e-9, cleared.orders[s]));
+      change = std::max(change, std::abs(gap[a]) / std::max(1e-9, cleared.output[s]));
       for (Eigen::Index b = 0; b < m; ++b)
         system(a, b) -= cleared.delivery[s].slope * home_inputs(s, services[b]);
     }

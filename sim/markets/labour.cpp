@@ -130,12 +130,15 @@ std::array<double, skills> entrant_mix(const Economy& economy)
   const auto& opening = economy.trend.at(-1).skill_demand;
   const auto& before = economy.trend.at(economy.quarter - 1).skill_demand;
   const auto& now = economy.trend.at(economy.quarter).skill_demand;
+  // A stock moves with its inflow only as fast as it is renewed.
+  const double members = economy.trend.at(economy.quarter - 1).labour_force /
+                         economy.trend.at(economy.quarter).labour_force;
+  const double inflow = std::max(1e-3, 1.0 - (1.0 - retirement_rate(economy)) * members);
   std::array<double, skills> mix{};
   double sum = 0.0;
   for (int k = 0; k < skills; ++k) {
-    // A stock renewed at the retirement rate moves with its inflow only that slowly.
-    const double moved = (now[k] - before[k]) / economy.behaviour.retirement_rate;
-    mix[k] = std::max(0.0, economy.skill_mix[k] + now[k] - opening[k] + moved);
+    mix[k] =
+        std::max(0.0, economy.skill_mix[k] + now[k] - opening[k] + (now[k] - before[k]) / inflow);
     sum += mix[k];
   }
   for (double& share : mix) share /= sum;
@@ -143,6 +146,13 @@ std::array<double, skills> entrant_mix(const Economy& economy)
 }
 
 }  // namespace
+
+double retirement_rate(const Economy& economy)
+{
+  const double path = economy.trend.at(economy.quarter).labour_force /
+                      economy.trend.at(economy.quarter - 1).labour_force;
+  return std::max(economy.behaviour.retirement_rate, 1.0 - path);
+}
 
 double normal_pay(const Economy& economy, int industry, int skill, double rank)
 {
@@ -165,11 +175,12 @@ void renew_labour_force(Economy& economy, economy::LabourFlows& labour)
   auto& persons = economy.persons;
   const auto quarter = static_cast<std::uint32_t>(economy.quarter);
   if (economy.switches.turnover) {
+    const double retires_at = retirement_rate(economy);
     for (auto& pool : persons.unemployed) {
       const auto retires = [&](const Person& person) {
         Stream stream{economy.luck.seed,
                       {economy.luck.member, quarter, Purpose::retirement, person.number}};
-        const bool out = stream.uniform() < economy.behaviour.retirement_rate;
+        const bool out = stream.uniform() < retires_at;
         if (out) labour.retired_deposits += person.deposits;
         return out;
       };
@@ -188,7 +199,7 @@ void renew_labour_force(Economy& economy, economy::LabourFlows& labour)
                   {economy.luck.member, quarter, Purpose::labour_force_entry, young.number}};
     const double draw = stream.uniform();
     young.skill = draw < mix[0] ? 0 : draw < mix[0] + mix[1] ? 1 : 2;
-    young.rank = static_cast<float>(stream.uniform());
+    young.rank = stream.uniform_float();
     persons.unemployed[young.skill].push_back(young);
   }
   labour.labour_force = static_cast<double>(present);

@@ -6,6 +6,10 @@
 
 namespace lionrock::markets {
 
+/// Share of the labour force that retires this quarter: the normal rate, or more where the path of
+/// the labour force falls faster than that.
+[[nodiscard]] double retirement_rate(const economy::Economy& economy);
+
 /// Quits, retirements and dismissals; those who leave wait for work or leave the labour force.
 /// Firms' `vacancies` hold the staff wanted on entry and the posts open on return.
 void separate(economy::Economy& economy, economy::LabourFlows& labour);

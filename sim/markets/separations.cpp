@@ -43,19 +43,19 @@ void take_out(Economy& economy, std::int32_t firm, std::int32_t position, Leaver
 }
 
 /// Quits and retirements of one firm. The distance to the next leaver is drawn, not every person:
-/// most firms are settled by one draw.
-void quit(Economy& economy, std::int32_t firm, Leavers& leavers,
+/// most firms are settled by one draw. One person of each firm stays as long as the firm does: its
+/// owner or manager, who leaves when the firm is replaced.
+void quit(Economy& economy, std::int32_t firm, double retirement, Leavers& leavers,
           std::vector<std::pair<std::int32_t, bool>>& list)
 {
-  const double leave = economy.quit_rate + economy.behaviour.retirement_rate;
+  const double leave = economy.quit_rate + retirement;
   const double log_stay = std::log1p(-leave);
-  const double retire_part = economy.behaviour.retirement_rate / leave;
   Stream stream = firm_stream(economy, firm, Purpose::quit);
   const std::int32_t persons = economy.persons.count(firm);
   list.clear();
-  double position = std::floor(std::log(stream.uniform()) / log_stay);
+  double position = 1.0 + std::floor(std::log(stream.uniform()) / log_stay);
   while (position < persons) {
-    list.emplace_back(static_cast<std::int32_t>(position), stream.uniform() < retire_part);
+    list.emplace_back(static_cast<std::int32_t>(position), stream.uniform() < retirement / leave);
     position += 1.0 + std::floor(std::log(stream.uniform()) / log_stay);
   }
   // From the back, so that the person who fills a hole has already been asked.
@@ -67,13 +67,13 @@ void quit(Economy& economy, std::int32_t firm, Leavers& leavers,
 void dismiss(Economy& economy, std::int32_t firm, Leavers& leavers)
 {
   auto& firms = economy.firms;
+  Stream stream = firm_stream(economy, firm, Purpose::dismissal);
   for (int k = 0; k < skills; ++k) {
     std::int32_t left = firms.staff[k][firm];
     std::int32_t out =
         rules::dismissals(left, firms.vacancies[k][firm], economy.behaviour.dismissal_slack,
                           economy.behaviour.dismissal_limit);
     if (out == 0) continue;
-    Stream stream = firm_stream(economy, firm, Purpose::dismissal);
     // Sequential selection: exactly `out` of `left`, each as likely as any other.
     for (std::int32_t position = economy.persons.count(firm) - 1; position >= 0 && out > 0;
          --position) {
@@ -93,11 +93,12 @@ void separate(Economy& economy, economy::LabourFlows& labour)
 {
   auto& firms = economy.firms;
   const auto blocks = static_cast<std::int32_t>(firms.blocks.size());
+  const double retirement = retirement_rate(economy);
   std::vector<Leavers> parts(static_cast<std::size_t>(blocks));
   for_each_block(blocks, [&](std::int32_t b) {
     std::vector<std::pair<std::int32_t, bool>> list;
     for (std::int32_t i = firms.blocks[b].firms.begin; i < firms.blocks[b].firms.end; ++i) {
-      if (economy.switches.turnover) quit(economy, i, parts[b], list);
+      if (economy.switches.turnover) quit(economy, i, retirement, parts[b], list);
       dismiss(economy, i, parts[b]);
       for (int k = 0; k < skills; ++k)
         firms.vacancies[k][i] = std::max(0, firms.vacancies[k][i] - firms.staff[k][i]);

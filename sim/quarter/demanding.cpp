@@ -21,7 +21,7 @@ double owner_budget(const Economy& economy, const SpendingRule& rule)
   const double nominal =
       economy.trend.at(economy.quarter).nominal_gdp / economy.trend.at(-1).nominal_gdp;
   const double normal = economy.spending.owner_deposits * nominal;
-  return rule.propensity * social_security_paid_to_owners(economy) +
+  return rule.propensity * fiscal_path(economy).social_security +
          rule.interest * rule.deposit_rate * owners.deposits +
          rule.dividends * owners.last_dividends + rule.wealth * (owners.deposits - normal);
 }

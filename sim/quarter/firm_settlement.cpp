@@ -27,6 +27,7 @@ FirmSums& FirmSums::operator+=(const FirmSums& other)
   loan_interest += other.loan_interest;
   deposit_interest += other.deposit_interest;
   profits_tax += other.profits_tax;
+  loans += other.loans;
   new_loans += other.new_loans;
   dividends += other.dividends;
   inputs += other.inputs;
@@ -35,6 +36,7 @@ FirmSums& FirmSums::operator+=(const FirmSums& other)
   labour_output += other.labour_output;
   capacity += other.capacity;
   persons += other.persons;
+  for (int k = 0; k < skills; ++k) base_pay[k] += other.base_pay[k];
   efficiency += other.efficiency;
   by_demand += other.by_demand;
   by_labour += other.by_labour;
@@ -90,6 +92,7 @@ void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, Fir
   for (int k = 0; k < skills; ++k) {
     wages += view.pay[k] * firms.staff[k][i];
     persons += firms.staff[k][i];
+    part.base_pay[k] += economy.technology.pay(view.s, k) * firms.staff[k][i];
   }
   wages *= firms.hours_now[i];
   const double stock_change = view.goods ? output - sales : 0.0;
@@ -141,6 +144,7 @@ void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, Fir
   part.loan_interest += loan_interest;
   part.deposit_interest += deposit_interest;
   part.profits_tax += due.tax;
+  part.loans += firms.loans[i];
   part.new_loans += firms.new_loan[i];
   part.dividends += dividend;
   part.inputs += inputs;

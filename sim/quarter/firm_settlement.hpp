@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "sim/economy/economy.hpp"
@@ -13,8 +14,9 @@ struct FirmSums {
   double wages = 0.0, production_tax = 0.0, surplus = 0.0, stock_change = 0.0,
          stock_change_value = 0.0;
   double loan_interest = 0.0, deposit_interest = 0.0, profits_tax = 0.0;
-  double new_loans = 0.0, dividends = 0.0, inputs = 0.0, investment = 0.0;
+  double loans = 0.0, new_loans = 0.0, dividends = 0.0, inputs = 0.0, investment = 0.0;
   double capital = 0.0, labour_output = 0.0, capacity = 0.0, persons = 0.0, efficiency = 0.0;
+  std::array<double, economy::skills> base_pay{};
   double by_demand = 0.0, by_labour = 0.0, by_capital = 0.0;
 
   FirmSums& operator+=(const FirmSums& other);

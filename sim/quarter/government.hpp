@@ -7,21 +7,23 @@ namespace lionrock::quarter {
 
 /// Lines of the public accounts that follow a path, HK$ million of the quarter.
 struct FiscalPath {
-  double social_security;  ///< unemployment support included
-  double other_transfers;
-  double land_premium;
+  double social_security;  ///< unemployment support apart, which follows the unemployed
+  double other_transfers;  ///< one-off
+  double land_premium;     ///< and other receipts from owners of property
   double property_tax;
-  double
-      investment_income;  ///< from abroad through the Exchange Fund, beyond the income on reserves
 };
 
-/// The published deficit opens the run and closes linearly to the medium-range forecast: part of it
-/// as one-off transfers end, part as land premium comes back to its long-run share, the rest as
-/// income of the Exchange Fund from abroad; then land premium answers the gap of reserves over GDP
-/// a little.
+/// The published deficit opens the run and closes linearly to the medium-range forecast: one-off
+/// transfers end, receipts from owners of property come back, and what the economy does to the
+/// balance beside that is answered slowly (`steer_balance`).
 [[nodiscard]] FiscalPath fiscal_path(const economy::Economy& economy);
 
-/// Social security that is not paid to the unemployed of the labour force.
-[[nodiscard]] double social_security_paid_to_owners(const economy::Economy& economy);
+/// Balance over GDP that the path asks for in quarter t; once the deficit has closed it answers the
+/// gap of reserves over GDP a little.
+[[nodiscard]] double balance_target(const economy::Economy& economy, int t);
+
+/// Takes a part of what the quarter's balance missed its target by into next quarter's receipts.
+/// @param balance  before financing, HK$ million
+void steer_balance(economy::Economy& economy, double balance);
 
 }  // namespace lionrock::quarter

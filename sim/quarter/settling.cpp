@@ -25,6 +25,7 @@ void store_income(const std::vector<FirmSums>& sums, economy::IncomeFlows& incom
         &income.persons, &income.efficiency})
     column->setZero(n);
   income.limited_by.setZero(n, 3);
+  income.base_pay = {};
   for (Eigen::Index s = 0; s < n; ++s) {
     const FirmSums& sum = sums[static_cast<std::size_t>(s)];
     income.wages[s] = sum.wages;
@@ -36,6 +37,7 @@ void store_income(const std::vector<FirmSums>& sums, economy::IncomeFlows& incom
     income.labour_output[s] = sum.labour_output;
     income.capacity[s] = sum.capacity;
     income.persons[s] = sum.persons;
+    for (int k = 0; k < economy::skills; ++k) income.base_pay[k] += sum.base_pay[k];
     income.efficiency[s] = sum.efficiency;
     income.limited_by.row(s) << sum.by_demand, sum.by_labour, sum.by_capital;
   }
@@ -106,7 +108,7 @@ void pay_from_firms(Economy& economy, const std::vector<FirmSums>& sums)
 }
 
 /// Interest between the bank, owners, government and the world, and what the bank pays out.
-void pay_from_bank(Economy& economy, double nominal_growth)
+void pay_from_bank(Economy& economy, double loans, double nominal_growth)
 {
   auto& ledger = economy.ledger;
   const auto& b = economy.behaviour;
@@ -122,8 +124,11 @@ void pay_from_bank(Economy& economy, double nominal_growth)
   ledger.pay(Flow::deposit_interest, Sector::bank, Sector::owners,
              deposit_rate(economy) * economy.owners.deposits);
   const double profit = ledger.net(Sector::bank) + ledger.total(Flow::new_loans);
-  ledger.pay(Flow::bank_dividends, Sector::bank, Sector::owners,
-             std::max(0.0, profit - nominal_growth * economy.bank.capital));
+  // Capital grows with the trend and is brought back to its ratio after losses.
+  const double lacking = b.bank_capital_ratio * loans - economy.bank.capital;
+  const double retained =
+      nominal_growth * economy.bank.capital + b.bank_capital_correction * lacking;
+  ledger.pay(Flow::bank_dividends, Sector::bank, Sector::owners, std::max(0.0, profit - retained));
 }
 
 /// The government's balance: bonds meet their share of a deficit and all of it that would take
@@ -134,7 +139,9 @@ void finance_government(Economy& economy)
   auto& government = economy.government;
   const auto& b = economy.behaviour;
   const double annual_gdp = 4.0 * economy.trend.at(economy.quarter).nominal_gdp / economy.scale;
-  const double deficit = std::max(0.0, -ledger.net(Sector::government));
+  const double balance = ledger.net(Sector::government);
+  steer_balance(economy, balance);
+  const double deficit = std::max(0.0, -balance);
   const double from_reserves = std::max(0.0, government.reserves - b.reserves_kept * annual_gdp);
   const double bonds =
       std::clamp(deficit - from_reserves, b.government_bond_share * deficit, deficit);
@@ -183,14 +190,15 @@ void settle(Economy& economy, Flows& flows)
   ledger.pay(Flow::salaries_tax, Sector::workers, Sector::government, workers.salaries_tax);
   ledger.pay(Flow::unemployment_support, Sector::government, Sector::workers, workers.support);
   ledger.pay(Flow::deposit_interest, Sector::bank, Sector::workers, workers.interest);
-  // Developers pay premium out of what their owners put in.
+  // Owners of property pay premium and the like out of their wealth.
   ledger.pay(Flow::land_premium, Sector::owners, Sector::government, fiscal.land_premium);
   ledger.pay(Flow::property_tax, Sector::owners, Sector::government, fiscal.property_tax);
   ledger.pay(Flow::transfers, Sector::government, Sector::owners,
-             fiscal.social_security - workers.support + fiscal.other_transfers);
+             fiscal.social_security + fiscal.other_transfers);
   ledger.pay(Flow::bequests, Sector::workers, Sector::owners, flows.labour.retired_deposits);
-  ledger.pay(Flow::foreign_income, Sector::world, Sector::government, fiscal.investment_income);
-  pay_from_bank(economy, flows.outlook.nominal_growth);
+  double loans = 0.0;
+  for (const FirmSums& sum : sums) loans += sum.loans;
+  pay_from_bank(economy, loans, flows.outlook.nominal_growth);
   finance_government(economy);
 
   economy.owners.deposits += ledger.net(Sector::owners);

@@ -37,12 +37,14 @@ TaxView tax_view(const Economy& economy)
   // Bands and allowances follow wages, as they have over decades; otherwise growth alone would
   // raise the tax.
   const double wages = economy.trend.at(economy.quarter).wage / economy.trend.at(-1).wage;
-  return {economy.salaries_tax,
+  const rules::SalariesTax& code =
+      economy.quarter < 1 ? economy.salaries_tax : economy.later_salaries_tax;
+  return {code,
           economy.salaries_tax_factor,
           4.0 / wages,
-          economy.salaries_tax.basic_allowance,
+          code.basic_allowance,
           economy.married_allowance,
-          economy.married_share};
+          economy.behaviour.married_share};
 }
 
 /// Whether a person has the married allowance: a trait of the number, so it needs no memory.

@@ -16,6 +16,8 @@ constexpr SalariesTax without_provident_fund()
   return {.rates = {0.02, 0.06, 0.10, 0.14, 0.17},
           .from = {0.0, 0.05, 0.10, 0.15, 0.20},
           .standard_rate = 0.15,
+          .upper_standard_rate = 0.15,
+          .upper_standard_from = 5.0,
           .basic_allowance = 0.132,
           .mpf_rate = 0.0,
           .mpf_cap = 0.0,
