@@ -10,16 +10,24 @@ namespace lionrock::input_output {
 
 /// One of the industries of a table; product i is the output of industry i.
 struct Industry {
-  int number = 0;             ///< 1-based, as published
-  std::string code;           ///< three letters, AHF … PHE
-  std::string slug;           ///< what scenarios type, e.g. electrical_and_optical
+  int number = 0;    ///< 1-based, as published
+  std::string code;  ///< three letters, AHF … PHE
+  std::string slug;  ///< what scenarios type, e.g. electrical_and_optical
   std::string name_en;
-  std::string name_zh;        ///< Traditional Chinese
+  std::string name_zh;  ///< Traditional Chinese
   bool manufacturing = false;
 };
 
 /// Columns of final demand, in this order in every matrix of final demand.
-enum FinalUse { households, government, investment, inventories, exports_intermediate, exports_final, final_uses };
+enum FinalUse {
+  households,
+  government,
+  investment,
+  inventories,
+  exports_intermediate,
+  exports_final,
+  final_uses
+};
 
 /// A product-by-industry table at basic prices with domestic and imported use apart.
 ///
@@ -27,7 +35,8 @@ enum FinalUse { households, government, investment, inventories, exports_interme
 ///     output_j = sum_i (domestic_ij + imported_ij) + product_taxes_j + compensation_j
 ///                + production_taxes_j + surplus_j
 ///
-/// All values HK$ million a year; n industries. An industry without output has zero rows and columns.
+/// All values HK$ million a year; n industries. An industry without output has zero rows and
+/// columns.
 struct Table {
   int year = 0;                         ///< of the totals
   int structure_year = 0;               ///< of the pattern of cells
@@ -45,7 +54,10 @@ struct Table {
 
   [[nodiscard]] Eigen::Index size() const { return output.size(); }
   /// Value added at basic prices, compensation + other production taxes + surplus; shape (n).
-  [[nodiscard]] Eigen::VectorXd value_added() const { return compensation + production_taxes + surplus; }
+  [[nodiscard]] Eigen::VectorXd value_added() const
+  {
+    return compensation + production_taxes + surplus;
+  }
 };
 
 }  // namespace lionrock::input_output

@@ -11,6 +11,8 @@ struct SalariesTax {
   std::array<double, 5> rates;  ///< marginal rates, rising
   std::array<double, 5> from;   ///< HK$ million a year, where each rate begins
   double standard_rate;         ///< on income before allowances: the cap of the tax
+  double upper_standard_rate;   ///< on income above `upper_standard_from`
+  double upper_standard_from;   ///< HK$ million a year
   double basic_allowance;       ///< HK$ million a year
   double mpf_rate, mpf_cap;     ///< deductible contribution: rate and HK$ million a year at most
   double reduction;             ///< one-off reduction, HK$ million a year
@@ -31,7 +33,10 @@ struct SalariesTax {
     progressive += (code.rates[band] - below) * std::max(0.0, chargeable - code.from[band]);
     below = code.rates[band];
   }
-  return std::max(0.0, std::min(progressive, code.standard_rate * net) - code.reduction);
+  const double standard =
+      code.standard_rate * net + (code.upper_standard_rate - code.standard_rate) *
+                                     std::max(0.0, net - code.upper_standard_from);
+  return std::max(0.0, std::min(progressive, standard) - code.reduction);
 }
 
 /// Two-tier profits tax. Source: Inland Revenue Ordinance, Cap. 112, as amended 2018.
