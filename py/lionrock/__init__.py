@@ -7,17 +7,24 @@
 ('scenario', 'member', 'quarter')
 """
 
-from lionrock._core import (
-    DataError,
-    IdentityError,
-    LionrockError,
-    ScenarioError,
-    Stopped,
-)
-from lionrock.experiment import run
-from lionrock.input_output import Table, table
-from lionrock.results import Results, describe, open
-from lionrock.scenario import Scenario
+import sys as _sys
+
+try:
+    from lionrock._core import (
+        DataError,
+        IdentityError,
+        LionrockError,
+        ScenarioError,
+        Stopped,
+    )
+    from lionrock.experiment import run
+    from lionrock.input_output import Table, table
+    from lionrock.results import Results, describe, open
+    from lionrock.scenario import Scenario
+except ImportError as error:
+    raise ImportError(
+        f"lionrock cannot be used by {_sys.executable}: {error}\n"
+        "  expected: run ./dev build, then use the interpreter that ./dev names") from error
 
 __all__ = [
     "DataError",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 import lionrock as lr
 
@@ -23,10 +24,28 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+class _Refused(Exception):
+    """What was asked for cannot be done; the message is for the user."""
+
+
 def _plot(arguments: argparse.Namespace) -> None:
+    if not Path(arguments.output).suffix:
+        # matplotlib would write another file than the one named.
+        raise _Refused(f"-o {arguments.output}: has no ending that says the format; "
+                       "expected: such as .png or .svg")
     results = lr.open(arguments.file)
-    ax = getattr(results.plot, arguments.chart)(language=arguments.language)
-    ax.figure.savefig(arguments.output, dpi=150)
+    if "macro" not in results.groups:
+        raise _Refused(f"{arguments.file}: has no group macro, so there is nothing to draw")
+    try:
+        ax = getattr(results.plot, arguments.chart)(language=arguments.language)
+    except ValueError as error:
+        raise _Refused(f"{arguments.file}: {error}") from error
+    try:
+        ax.figure.savefig(arguments.output, dpi=150)
+    except OSError as error:
+        raise _Refused(f"-o {arguments.output}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise _Refused(f"-o {arguments.output}: {error}") from error
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,7 +54,8 @@ def main(arguments: list[str] | None = None) -> int:
     Returns
     -------
     int
-        Exit status: 0 done, 3 the file cannot be read; argparse exits with 2 by itself.
+        Exit status: 0 done, 2 the chart cannot be drawn or written as asked, 3 the file cannot be
+        read; argparse exits with 2 by itself.
     """
     # A chart for a file needs no display.
     import matplotlib
@@ -43,8 +63,11 @@ def main(arguments: list[str] | None = None) -> int:
     matplotlib.use("Agg")
     try:
         _plot(_parser().parse_args(arguments))
+    except _Refused as error:
+        print(f"lionrock: {error}", file=sys.stderr)
+        return 2
     except lr.DataError as error:
-        print(error, file=sys.stderr)
+        print(f"lionrock: {error}", file=sys.stderr)
         return 3
     return 0
 

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import Union
 
-from tqdm.auto import tqdm
+from tqdm import tqdm
 
 from lionrock import _core
 from lionrock.locations import economy_pack

@@ -27,7 +27,7 @@ class Table:
     Examples
     --------
     >>> table = lr.table("hong_kong")
-    >>> output = table.multipliers()["output"]
+    >>> output = table.multipliers()["output"].dropna()
     >>> bool((output.type_ii >= output.type_i).all())
     True
     """
@@ -43,6 +43,12 @@ class Table:
     @property
     def _slugs(self) -> pd.Index:
         return self.industries.index.rename("industry")
+
+    def _where_active(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Numbers with NaN for industries without output: for them nothing is known."""
+        idle = self._table.output == 0.0
+        frame.loc[idle, frame.select_dtypes("number").columns] = np.nan
+        return frame
 
     def _square(self, matrix: np.ndarray) -> pd.DataFrame:
         return pd.DataFrame(matrix, self._slugs.rename("product"), self._slugs)
@@ -98,7 +104,9 @@ class Table:
             Rows are industries; columns (effect, kind) with the effects ``output``,
             ``value_added``, ``income``, ``imports``, ``taxes`` (HK$ million) and ``jobs``
             (persons), and the kinds ``direct``, ``type_i`` (with suppliers) and ``type_ii``
-            (with the spending of households).
+            (with the spending of households). ``income`` is compensation of employees;
+            ``value_added`` includes it and the taxes on production in ``taxes``, so effects must
+            not be added up. Industries without output have NaN, here and in the other analyses.
 
         Examples
         --------
@@ -110,15 +118,16 @@ class Table:
                    for kind, effects in kinds.items() for effect, values in effects.items()}
         frame = pd.DataFrame(columns, self._slugs)
         frame.columns.names = ["effect", "kind"]
-        return frame.sort_index(axis="columns", level="effect", sort_remaining=False)
+        return self._where_active(
+            frame.sort_index(axis="columns", level="effect", sort_remaining=False))
 
     def linkages(self) -> pd.DataFrame:
         """Backward and forward linkages of each industry, dimensionless, and its class."""
-        return pd.DataFrame(self._model.linkages(), self._slugs)
+        return self._where_active(pd.DataFrame(self._model.linkages(), self._slugs))
 
     def extraction(self) -> pd.DataFrame:
         """Output the economy loses when each industry alone is taken out, HK$ million."""
-        return pd.DataFrame(self._model.extract_each(), self._slugs)
+        return self._where_active(pd.DataFrame(self._model.extract_each(), self._slugs))
 
     def extract(self, *slugs: str) -> pd.DataFrame:
         """Output each industry loses when the given ones are taken out together, HK$ million.
@@ -129,7 +138,7 @@ class Table:
             A slug is not one of the table's.
         """
         positions = [self._position(slug) for slug in slugs]
-        return pd.DataFrame(self._model.extract(positions), self._slugs)
+        return self._where_active(pd.DataFrame(self._model.extract(positions), self._slugs))
 
     def prices(self, *, wages: Change = 0.0, import_prices: Change = 0.0,
                product_taxes: Change = 0.0, production_taxes: Change = 0.0,
@@ -149,12 +158,12 @@ class Table:
         >>> table = lr.table("hong_kong")
         >>> prices = table.prices(wages=0.1, import_prices=0.1, product_taxes=0.1,
         ...                       production_taxes=0.1, surplus=0.1)
-        >>> prices[table.primary_inputs.output > 0].round(6).unique().tolist()
+        >>> prices.dropna().round(6).unique().tolist()
         [1.1]
         """
         changes = (wages, import_prices, product_taxes, production_taxes, surplus)
         values = self._model.prices(*(self._by_industry(change) for change in changes))
-        return pd.Series(values, self._slugs, name="price")
+        return self._where_active(pd.DataFrame({"price": values}, self._slugs))["price"]
 
     def shares(self) -> pd.Series:
         """Manufacturing's share of value added at basic prices by definition, fractions."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -11,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
 from lionrock.fonts import traditional_chinese
+from lionrock.targets import Target, targets_of
 from lionrock.words import Language, check_language, word
 from lionrock.yearly import whole_years
 
@@ -18,8 +20,9 @@ from lionrock.yearly import whole_years
 COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"]
 #: Quantiles of the bands, widest first, with their opacity.
 BANDS = [(0.05, 0.95, 0.16), (0.25, 0.75, 0.32)]
-#: The Innovation and Technology Development Blueprint's reference indicator for 2030.
-TARGET_SHARE = 0.05
+#: Characters on a line of the legend; Chinese ones are twice as wide.
+LEGEND_WIDTH: dict[Language, int] = {"en": 40, "zh-Hant": 20}
+TARGET_COLOUR = "#b00020"
 
 
 class Plots:
@@ -36,7 +39,8 @@ class Plots:
         Parameters
         ----------
         target
-            Draw the line of 5%. It belongs to the narrow definition only.
+            Draw the scenarios' targets, each to its year. Only those on the narrow definition are:
+            a share of another definition is not to be held against this one.
         language
             ``"en"`` or ``"zh-Hant"``.
         ax
@@ -53,10 +57,12 @@ class Plots:
         ax = self._fan(data, "share", "per_cent_of_gdp", language, ax)
         if "manufacturing_share_narrow_trend_annual" in self._macro:
             self._draw_trend(ax, language)
-        if target:
-            _draw_target(ax, language)
+        targets = [each for each in targets_of(self._scenarios.values())
+                   if target and each.definition == "narrow"]
+        for each in targets:
+            _draw_target(ax, each, int(data.year[0]), language)
         ax.set_ylim(bottom=0.0)
-        _draw_legend(ax, "center right" if target else "lower left", language)
+        _draw_legend(ax, "center right" if targets else "lower left", language)
         return ax
 
     def growth(self, *, language: Language = "en", ax: Axes | None = None) -> Axes:
@@ -79,8 +85,8 @@ class Plots:
 
     def _years_of(self, variable: str) -> xr.DataArray:
         """The whole years of a variable."""
-        data = whole_years(self._macro[variable])
-        if data.sizes["year"] == 0:
+        data = whole_years(self._macro[variable]) if variable in self._macro else None
+        if data is None or data.sizes["year"] == 0:
             raise ValueError(f"these results hold no year of {variable}: the run was shorter than "
                              "a year, or its engine does not compute it")
         return data
@@ -121,16 +127,20 @@ class Plots:
         title = record.get("title_zh" if language == "zh-Hant" else "title") or scenario
         last = paths.isel(year=-1)
         return word("median_of", language).format(
-            title=title if len(title) <= 40 else title[:39] + "…", year=int(last.year),
+            title=textwrap.fill(title, LEGEND_WIDTH[language]), year=int(last.year),
             median=float(last.median("member")))
 
 
-def _draw_target(ax: Axes, language: Language) -> None:
-    ax.axhline(TARGET_SHARE, color="#b00020", linewidth=1.4, linestyle=(0, (6, 2)))
-    ax.annotate(word("target", language).format(share=TARGET_SHARE), (0.01, TARGET_SHARE),
-                xycoords=("axes fraction", "data"), xytext=(0, -4), textcoords="offset points",
-                verticalalignment="top", color="#b00020", family=_typeface(language))
-    ax.set_ylim(top=max(ax.get_ylim()[1], 1.06 * TARGET_SHARE))
+def _draw_target(ax: Axes, target: Target, first_year: int, language: Language) -> None:
+    """A level line that ends with a marker in the target's year: before it nothing is due."""
+    ax.plot([first_year, target.year], [target.share, target.share], color=TARGET_COLOUR,
+            linewidth=1.4, linestyle=(0, (6, 2)), marker="D", markersize=8, markevery=[1],
+            label="_target")
+    ax.annotate(word("target", language).format(per_cent=100.0 * target.share, year=target.year),
+                (target.year, target.share), xytext=(-9, -4), textcoords="offset points",
+                horizontalalignment="right", verticalalignment="top", color=TARGET_COLOUR,
+                family=_typeface(language))
+    ax.set_ylim(top=max(ax.get_ylim()[1], 1.12 * target.share))
 
 
 def _draw_legend(ax: Axes, place: str, language: Language) -> None:

@@ -19,8 +19,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "per_cent_a_year": {"en": "per cent a year", "zh-Hant": "按年百分比"},
     "per_cent_of_labour_force": {
         "en": "per cent of the labour force", "zh-Hant": "佔勞動人口百分比"},
-    "target": {"en": "Reference indicator: {share:.0%} by 2030",
-               "zh-Hant": "參考指標：2030年達{share:.0%}"},
+    "target": {"en": "Target: {per_cent:.3g}% by {year}",
+               "zh-Hant": "目標：{year}年達{per_cent:.3g}%"},
     "trend": {"en": "Trend without policy", "zh-Hant": "無政策趨勢"},
     "median_of": {"en": "{title} (median {median:.2%} in {year})",
                   "zh-Hant": "{title}（{year}年中位數{median:.2%}）"},

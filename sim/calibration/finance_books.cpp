@@ -18,10 +18,6 @@ using economy::Economy;
 
 namespace {
 
-/// Industries whose owners' profits outside the accounts (interest and trading gains, property
-/// sales, offshore business) are taxed.
-constexpr std::array wide_profit_industries{"finance", "real_estate", "wholesale"};
-
 /// Loans by industry: the pack's, none above the limit on its capital, the total kept.
 Eigen::VectorXd industry_loans(const Economy& economy, const pack::EconomyPack& pack,
                                const Eigen::VectorXd& capital)
@@ -118,9 +114,13 @@ void fit_profits_tax(Economy& economy, const pack::EconomyPack& pack, double to_
   const auto& industries = pack.table.industries;
   Eigen::VectorXd weight = Eigen::VectorXd::Zero(technology.industries);
   for (int s = 0; s < technology.industries; ++s)
-    for (const char* slug : wide_profit_industries)
-      if (industries[s].slug == slug && technology.active[s])
-        weight[s] = std::max(0.0, surplus_per_output(economy, s)) / economy.trend.at(-1).price[s];
+    if (industries[s].profit_outside_accounts && technology.active[s])
+      weight[s] = std::max(0.0, surplus_per_output(economy, s)) / economy.trend.at(-1).price[s];
+  if (!(weight.sum() > 0.0))
+    throw DataError(
+        "industries.csv: no industry with a surplus has profit outside the accounts, so profits "
+        "tax "
+        "cannot be brought to the published figure");
   const double published = to_quarter * pack.government_line("profits_tax");
   const auto tax_at = [&](double factor) {
     technology.extra_profit = factor * weight;

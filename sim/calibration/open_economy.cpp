@@ -39,10 +39,8 @@ void set_technology(Economy& economy, const pack::EconomyPack& pack,
     column->setZero(n);
   for (int s = 0; s < n; ++s) {
     const auto& industry = table.industries[s];
-    // Agriculture, mining and manufacturing make goods to plan; everything else is made to order.
-    technology.goods[s] =
-        industry.manufacturing || industry.slug == "agriculture" || industry.slug == "mining";
-    if (industry.slug == "public_administration") technology.public_industry = s;
+    technology.goods[s] = industry.goods;
+    if (industry.is_public) technology.public_industry = s;
   }
   economy.share_weights = {pack.shares.narrow, pack.shares.wide_2025, pack.shares.wide_2026,
                            pack.shares.fhki};

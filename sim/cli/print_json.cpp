@@ -56,10 +56,10 @@ std::string object(const std::vector<experiment::SummaryIndicator>& indicators)
 
 std::string object(const experiment::Chance& chance)
 {
-  return fmt::format(
-      R"({{"definition": {}, "share": {}, "year": {}, "reached": {}, "runs": {}, "upper_bound": {}}})",
-      json_text(chance.definition), chance.share, chance.year, chance.reached, chance.runs,
-      number(chance.upper_bound));
+  return fmt::format(R"({{"definition": {}, "share": {}, "year": {}, "reached": {}, "runs": {}, )"
+                     R"("independent": {}, "upper_bound": {}}})",
+                     json_text(chance.definition), chance.share, chance.year, chance.reached,
+                     chance.runs, chance.independent, number(chance.upper_bound));
 }
 
 std::string object(const experiment::CheckFigure& figure)
@@ -84,16 +84,17 @@ std::string object(const Summary& summary)
 {
   return fmt::format(
       "{{\"name\": {}, \"title\": {}, \"title_zh\": {},\n"
-      "    \"members\": [{}, {}], \"years\": [{}],\n"
+      "    \"members\": [{}, {}], \"members_asked\": {}, \"years\": [{}],\n"
       "    \"manufacturing_trend\": {},\n"
       "    \"indicators\": {},\n"
       "    \"trend\": {},\n"
       "    \"chances\": {},\n"
       "    \"check\": {}}}",
       json_text(summary.name), json_text(summary.title), json_text(summary.title_zh),
-      summary.first_member, summary.last_member, fmt::join(summary.years, ", "),
-      number(summary.manufacturing_trend), object(summary.indicators), object(summary.trend),
-      objects(summary.chances), objects(summary.checks));
+      summary.first_member, summary.last_member, summary.members_asked,
+      fmt::join(summary.years, ", "), number(summary.manufacturing_trend),
+      object(summary.indicators), object(summary.trend), objects(summary.chances),
+      objects(summary.checks));
 }
 
 }  // namespace

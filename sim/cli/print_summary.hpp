@@ -9,8 +9,9 @@
 
 namespace lionrock::cli {
 
-/// Prints what a run found in one scenario: the no-policy trend of manufacturing, the years with
-/// intervals beside the supply trend, published figures, chances of reaching levels of the share.
+/// Prints what a run found in one scenario, at most 100 columns wide: the no-policy trend of
+/// manufacturing, the years with intervals beside the supply trend, the public finances, published
+/// figures, chances of reaching levels of the share.
 /// @param language  "en" or "zh-Hant"
 void print_summary(const experiment::Summary& summary, std::string_view language,
                    std::ostream& out);

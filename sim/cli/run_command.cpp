@@ -11,6 +11,7 @@
 #include <ctime>
 #include <filesystem>
 #include <memory>
+#include <string_view>
 #include <thread>
 
 #include "sim/base/error.hpp"
@@ -21,6 +22,7 @@
 #include "sim/cli/scenario_options.hpp"
 #include "sim/experiment/ensemble.hpp"
 #include "sim/experiment/summary.hpp"
+#include "sim/results/replace_file.hpp"
 #include "sim/results/writer.hpp"
 
 namespace lionrock::cli {
@@ -67,6 +69,7 @@ fs::path output_of(const RunCommand& command)
   if (fs::is_directory(path)) refuse("is a folder");
   if (::access(folder.c_str(), W_OK) != 0)
     refuse(fmt::format("the folder {} cannot be written", folder.string()));
+  (void)results::file_to_replace(path);  // refused before the run, not after it
   return path;
 }
 
@@ -134,6 +137,13 @@ void print(const results::Results& results, const std::vector<scenario::Scenario
   for (const auto& summary : summaries) print_summary(summary, command.language, out);
 }
 
+/// What is said before the name of the file.
+std::string_view written_words(bool complete, std::string_view language)
+{
+  if (language == "en") return complete ? "wrote" : "stopped; wrote the finished members to";
+  return complete ? "已寫入" : "已中斷；已將完成的成員寫入";
+}
+
 int run(const RunCommand& command, const std::string& command_line, std::ostream& out)
 {
   if (command.micro)
@@ -164,8 +174,7 @@ int run(const RunCommand& command, const std::string& command_line, std::ostream
   if (command.verbose) fmt::print(stderr, "{:.1f} s of simulation\n", passed.count());
   const bool complete = is_complete(results, scenarios.front());
   if (!command.quiet)
-    fmt::print(stderr, "{} {}\n", complete ? "wrote" : "stopped; wrote the finished members to",
-               path.string());
+    fmt::print(stderr, "{} {}\n", written_words(complete, command.language), path.string());
   return complete ? 0 : Stopped("").exit_status();
 }
 

@@ -50,12 +50,18 @@ TableView multipliers_view(const pack::EconomyPack& pack, const Table& table, do
       .rows = industry_rows(table),
       .columns = {},
       .remark = {},
-      .notes = {{fmt::format("Type I: with suppliers. Type II: and with households spending {} of "
-                             "compensation of employees. Means are weighted by value added.",
-                             propensity),
-                 fmt::format(
-                     "第一類：連同供應商。第二類：再加住戶支出僱員報酬的 {}。平均值按增加值加權。",
-                     propensity)}}};
+      .notes = {
+          {fmt::format("Type I: with suppliers. Type II: and with households spending {} of "
+                       "compensation of employees. Means are weighted by value added.",
+                       propensity),
+           fmt::format(
+               "第一類：連同供應商。第二類：再加住戶支出僱員報酬的 {}。平均值按增加價值加權。",
+               propensity)},
+          {"Value added includes compensation of employees and taxes on production, so the "
+           "columns overlap and must not be added up. Employment: persons per HK$ million "
+           "of final demand a year.",
+           "增加價值包括僱員報酬及生產稅，各欄互有重疊，不可相加。"
+           "就業人數：每年每百萬港元最終需求所需人數。"}}};
   view.rows.push_back({"", "", {"Mean of all industries", "所有行業平均"}});
   view.rows.push_back({"", "", {"Mean of manufacturing", "製造業平均"}});
 
@@ -67,9 +73,10 @@ TableView multipliers_view(const pack::EconomyPack& pack, const Table& table, do
         multiplier_column(table, group, {"type II", "第二類"}, unit, m.type_ii.*field));
   };
   add({"Output", "產出"}, per_dollar, &Effects::output);
-  add({"Value added", "增加值"}, per_dollar, &Effects::value_added);
-  add({"Income", "僱員報酬"}, per_dollar, &Effects::income);
-  add({"Jobs", "職位"}, {"per HK$m", "每百萬港元"}, &Effects::jobs);
+  add({"Value added", "增加價值"}, per_dollar, &Effects::value_added);
+  add({"Compensation of employees", "僱員報酬"}, per_dollar, &Effects::income);
+  add({"Employment", "就業人數"}, {"persons per HK$m a year", "每年每百萬港元人數"},
+      &Effects::jobs);
   add({"Imports", "進口"}, per_dollar, &Effects::imports);
   add({"Taxes", "稅項"}, per_dollar, &Effects::taxes);
   return view;
@@ -136,7 +143,7 @@ TableView prices_view(const Table& table, double rise)
   add({"Wages", "工資"}, {&CostChange::wages});
   add({"Import prices", "進口價格"}, {&CostChange::import_prices});
   add({"Taxes", "稅項"}, {&CostChange::product_taxes, &CostChange::production_taxes});
-  add({"Surplus", "營業盈餘"}, {&CostChange::surplus});
+  add({"Surplus", "經營盈餘"}, {&CostChange::surplus});
   add({"All", "全部"}, {&CostChange::wages, &CostChange::import_prices, &CostChange::product_taxes,
                         &CostChange::production_taxes, &CostChange::surplus});
   return view;
@@ -195,9 +202,10 @@ TableView extract_view(const pack::EconomyPack& pack, const Table& table,
   add(output, {"total", "總計"}, hk_millions, lost.total);
   add(output, {"backward", "後向"}, hk_millions, lost.backward);
   add(output, {"forward", "前向"}, hk_millions, lost.forward);
-  add({"Value added", "增加值"}, {"total", "總計"}, hk_millions,
+  add({"Value added", "增加價值"}, {"total", "總計"}, hk_millions,
       model.a.value_added().cwiseProduct(lost.total));
-  add({"Jobs", "職位"}, {"total", "總計"}, {"persons", "人"}, jobs.cwiseProduct(lost.total));
+  add({"Employment", "就業人數"}, {"total", "總計"}, {"persons", "人"},
+      jobs.cwiseProduct(lost.total));
   return view;
 }
 

@@ -108,16 +108,16 @@ TableView shares_view(const pack::EconomyPack& pack, const Table& table)
 {
   TableView view{
       .title = table_title(table, "Value added by definition of manufacturing",
-                           "按製造業定義劃分的增加值"),
+                           "按製造業定義劃分的增加價值"),
       .rows = industry_rows(table),
       .columns = {},
       .remark = {},
       .notes = {
           {fmt::format("GDP at basic prices: HK$ {:.0f} million.", pack.macro.gdp_basic),
-           fmt::format("按基本價格計算的本地生產總值：{:.0f} 百萬港元。", pack.macro.gdp_basic)}}};
+           fmt::format("以基本價格計算的本地生產總值：{:.0f} 百萬港元。", pack.macro.gdp_basic)}}};
   view.rows.push_back({"", "", {"Total", "總計"}});
   view.rows.push_back(
-      {"", "", {"Share of GDP at basic prices, %", "佔按基本價格計算的本地生產總值，%"}});
+      {"", "", {"Share of GDP at basic prices, %", "佔以基本價格計算的本地生產總值，%"}});
   const VectorXd value_added = table.value_added();
   const auto add = [&](const Words& group, const Words& detail, const VectorXd& weights) {
     const VectorXd counted = weights.cwiseProduct(value_added);
@@ -126,7 +126,7 @@ TableView shares_view(const pack::EconomyPack& pack, const Table& table)
          industry_cells(table, counted,
                         {counted.sum(), 100.0 * counted.sum() / pack.macro.gdp_basic})});
   };
-  add({"Value added", "增加值"}, {}, VectorXd::Ones(table.size()));
+  add({"Value added", "增加價值"}, {}, VectorXd::Ones(table.size()));
   add({"Narrow", "狹義"}, {}, pack.shares.narrow);
   add({"Wide", "廣義"}, {"April 2025", "2025年4月"}, pack.shares.wide_2025);
   add({"Wide", "廣義"}, {"May 2026", "2026年5月"}, pack.shares.wide_2026);

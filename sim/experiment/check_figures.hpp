@@ -10,7 +10,8 @@
 namespace lionrock::experiment {
 
 /// Years after the base year for which figures were published, beside what the run projects: real
-/// growth, growth of the deflator, employment, growth of exports. A check, not a holdout: the
+/// growth, growth of the deflator, inflation, unemployment, employment, growth of the persons
+/// engaged in manufacturing and of exports. A check, not a holdout: the
 /// figures were known when the model was built.
 ///
 /// @param years  of the run, covered in full

@@ -43,8 +43,8 @@ economy::TradeFlows trade_of(const Economy& economy, const LeontiefQuarter& solv
   for (int f = 0; f < economy::final_uses; ++f)
     trade.value[f] = now.price.dot(technology.basket.col(f)) * solved.final_use[f];
   trade.imported_inventories = now.imported_inventories / economy.scale;
-  trade.imported_inventories_value = trade.imported_inventories *
-                                     now.price.dot(technology.basket.col(economy::investment));
+  trade.imported_inventories_value =
+      trade.imported_inventories * now.price.dot(technology.basket.col(economy::investment));
   return trade;
 }
 

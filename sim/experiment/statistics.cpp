@@ -43,13 +43,19 @@ Estimate estimate(std::span<const double> values, int first_member)
   for (const double value : of_pairs) squares += (value - centre) * (value - centre);
   const auto count = static_cast<double>(of_pairs.size());
   const std::vector<double> all(values.begin(), values.end());
+  const double tail = std::ssize(values) < fewest_for_percentiles ? 0.0 : 0.05;
   return {.mean = mean(values),
-          .low = quantile(all, 0.05),
-          .high = quantile(all, 0.95),
+          .low = quantile(all, tail),
+          .high = quantile(all, 1.0 - tail),
           .standard_error = count < 2.0 ? none : std::sqrt(squares / (count - 1.0) / count)};
 }
 
-double chance_upper_bound(int successes, int trials)
+int antithetic_pairs(int first_member, int last_member)
+{
+  return last_member / 2 - first_member / 2 + 1;
+}
+
+double chance_upper_bound(double successes, double trials)
 {
   if (successes >= trials) return 1.0;
   const boost::math::beta_distribution<double> beta(successes + 1.0, trials - successes);

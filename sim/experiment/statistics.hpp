@@ -6,10 +6,14 @@
 
 namespace lionrock::experiment {
 
+/// Members below which percentiles and chances would say more than is known.
+inline constexpr int fewest_for_percentiles = 20;
+
 /// A number over the members of an ensemble; NaN where it is unknown.
 struct Estimate {
   double mean;
-  double low, high;       ///< 90% of the members lie between
+  double low, high;       ///< 5th and 95th percentile of the members; of fewer than
+                          ///< `fewest_for_percentiles` the lowest and the highest
   double standard_error;  ///< of the mean; NaN with fewer than two pairs
 };
 
@@ -27,11 +31,17 @@ struct Estimate {
 /// @param first_member  number of the first, odd when it lacks its partner
 [[nodiscard]] Estimate estimate(std::span<const double> values, int first_member);
 
+/// Antithetic pairs that the members belong to, also with one of the two: the independent runs.
+[[nodiscard]] int antithetic_pairs(int first_member, int last_member);
+
 /// Largest chance of success that leaves 5% for `successes` or fewer of `trials`.
 ///
 ///     p = Beta^-1(0.95; k + 1, n - k)
 ///
-/// Source: Clopper and Pearson (1934), Biometrika 26(4).
-[[nodiscard]] double chance_upper_bound(int successes, int trials);
+/// @param successes  k in [0, n]; a fraction when runs were dependent and count for less than one
+/// @param trials     n > 0, independent runs
+/// Source: Clopper and Pearson (1934), Biometrika 26(4); for effective numbers of dependent trials
+///         Korn and Graubard (1998), Survey Methodology 24(2).
+[[nodiscard]] double chance_upper_bound(double successes, double trials);
 
 }  // namespace lionrock::experiment

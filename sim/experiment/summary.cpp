@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "sim/experiment/check_figures.hpp"
 #include "sim/experiment/macro_view.hpp"
@@ -60,7 +62,12 @@ Chance chance(const MacroView& macro, const std::string& definition, double shar
   const auto runs = static_cast<int>(shares.size());
   const auto reached = static_cast<int>(
       std::count_if(shares.begin(), shares.end(), [&](double found) { return found >= share; }));
-  return {definition, share, year, reached, runs, chance_upper_bound(reached, runs)};
+  const int first = macro.first_member();
+  const int pairs = antithetic_pairs(first, first + runs - 1);
+  // A pair shares its draws: a member counts for as much of a run as there are pairs to members.
+  const double weight = static_cast<double>(pairs) / runs;
+  return {
+      definition, share, year, reached, runs, pairs, chance_upper_bound(weight * reached, pairs)};
 }
 
 /// Chances in the target's year, where the run covers it, and in the last year.
@@ -102,6 +109,43 @@ double manufacturing_trend(const results::Results& results, std::size_t scenario
   return sum / static_cast<double>(members);
 }
 
+double mean_of(const std::vector<double>& values)
+{
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// Balance and debt to GDP in the first year, 2030 and the last year that the run covers.
+std::vector<PublicFinance> public_finances(const MacroView& macro, const std::vector<int>& years)
+{
+  std::vector<PublicFinance> all;
+  for (std::size_t y = 0; y < years.size(); ++y) {
+    if (y != 0 && y + 1 != years.size() && years[y] != 2030) continue;
+    auto balance = macro.at("fiscal_balance_annual", y);
+    auto debt = macro.at("government_debt", 4 * y + 3);
+    const auto gdp = macro.at("gdp_nominal_annual", y);
+    for (std::size_t m = 0; m < gdp.size(); ++m) {
+      balance[m] /= gdp[m];
+      debt[m] /= gdp[m];
+    }
+    const PublicFinance finance{years[y], mean_of(balance), mean_of(debt)};
+    if (!std::isnan(finance.balance)) all.push_back(finance);
+  }
+  return all;
+}
+
+std::vector<int> without_manufacturing(const std::vector<CheckFigure>& checks,
+                                       const pack::EconomyPack& pack)
+{
+  const auto series = pack.history.yearly.find("manufacturing_value_added");
+  std::vector<int> years;
+  for (const CheckFigure& figure : checks) {
+    const bool published =
+        series != pack.history.yearly.end() && series->second.count(figure.year) > 0;
+    if (!published && (years.empty() || years.back() != figure.year)) years.push_back(figure.year);
+  }
+  return years;
+}
+
 pack::Range trend_range(const Scenario& scenario, const pack::EconomyPack& pack, double mean)
 {
   if (scenario.outlook.manufacturing_trend || !scenario.uncertainty.evidence)
@@ -131,14 +175,21 @@ std::vector<Summary> summarise(const results::Results& results,
                     .title_zh = scenario.title_zh,
                     .first_member = static_cast<int>(members.front()),
                     .last_member = static_cast<int>(members.back()),
+                    .members_asked = scenario.run.members.count(),
+                    .scale = scenario.run.scale,
+                    .until = scenario.run.until,
+                    .target_year = scenario.target.year,
                     .years = years,
                     .indicators = indicators(indicator_lines, macro, years.size()),
                     .trend = indicators(trend_lines, macro, years.size()),
                     .manufacturing_trend = trend,
                     .manufacturing_trend_range = trend_range(scenario, pack, trend),
+                    .finances = public_finances(macro, years),
                     .reclassified = std::numeric_limits<double>::quiet_NaN(),
                     .chances = chances(macro, scenario, years),
-                    .checks = check_figures(macro, years, pack)};
+                    .checks = check_figures(macro, years, pack),
+                    .manufacturing_unpublished = {}};
+    summary.manufacturing_unpublished = without_manufacturing(summary.checks, pack);
     if (!years.empty())
       summary.reclassified =
           macro.estimate_of("manufacturing_share_wide_reclassification_annual", years.size() - 1)

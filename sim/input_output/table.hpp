@@ -16,6 +16,11 @@ struct Industry {
   std::string name_en;
   std::string name_zh;  ///< Traditional Chinese
   bool manufacturing = false;
+  bool goods = false;      ///< made to plan and stocked, not to order
+  bool is_public = false;  ///< owned by the government
+  /// Owners have taxable profit outside the accounts: interest and trading gains, property sales,
+  /// offshore business.
+  bool profit_outside_accounts = false;
 };
 
 /// Columns of final demand, in this order in every matrix of final demand.

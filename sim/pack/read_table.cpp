@@ -84,7 +84,10 @@ std::vector<Industry> read_industries(const Manifest& manifest)
          .slug = some_text(file, row, "slug"),
          .name_en = some_text(file, row, "name_en"),
          .name_zh = some_text(file, row, "name_zh"),
-         .manufacturing = flag(file, row, "manufacturing")});
+         .manufacturing = flag(file, row, "manufacturing"),
+         .goods = flag(file, row, "goods"),
+         .is_public = flag(file, row, "public"),
+         .profit_outside_accounts = flag(file, row, "profit_outside_accounts")});
     for (const char* column : {"code", "slug"})
       if (!seen.insert(file.text(row, column)).second)
         throw file.error(row, column, fmt::format("repeats \"{}\"", file.text(row, column)),

@@ -8,18 +8,19 @@
 namespace lionrock::results {
 namespace {
 
-herr_t append_description(unsigned /*depth*/, const H5E_error2_t* error, void* account)
+/// Takes the innermost description, which names the cause; those around it only repeat the way.
+herr_t take_cause(unsigned /*depth*/, const H5E_error2_t* error, void* cause)
 {
-  auto& text = *static_cast<std::string*>(account);
-  if (error->desc != nullptr) text += fmt::format("\n  {}: {}", error->func_name, error->desc);
+  auto& text = *static_cast<std::string*>(cause);
+  if (text.empty() && error->desc != nullptr) text = fmt::format(" ({})", error->desc);
   return 0;
 }
 
 [[noreturn]] void fail(const std::string& action)
 {
-  std::string account;
-  H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, append_description, &account);
-  throw std::runtime_error(fmt::format("HDF5 could not {}{}", action, account));
+  std::string cause;
+  H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, take_cause, &cause);
+  throw std::runtime_error(fmt::format("HDF5 could not {}{}", action, cause));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ public:
   using Close = herr_t (*)(hid_t);
 
   /// @param action  what was tried, for the message
-  /// @throws std::runtime_error with HDF5's own account when `id` is negative
+  /// @throws std::runtime_error with the cause HDF5 gives when `id` is negative
   Handle(hid_t id, Close close, const std::string& action);
   Handle(Handle&& other) noexcept : id_(std::exchange(other.id_, -1)), close_(other.close_) {}
   Handle(const Handle&) = delete;
@@ -32,7 +32,7 @@ private:
   Close close_;
 };
 
-/// @throws std::runtime_error with HDF5's own account when `status` is negative
+/// @throws std::runtime_error with the cause HDF5 gives when `status` is negative
 void check(herr_t status, const std::string& action);
 
 /// Keeps HDF5 from printing its errors while it lives; ours carry them.

@@ -23,7 +23,7 @@ std::vector<VariableSpec> industry_variables()
           {"price", "index, base year = 1", "Price of the industry's product", "產品價格指數"},
           {"capital", "HK$ million at base-year prices", "Capital stock, end of quarter",
            "季末資本存量"},
-          {"productivity", "index, base year = 1", "Labour productivity", "勞動生產率指數"},
+          {"productivity", "index, base year = 1", "Labour productivity", "勞動生產力指數"},
       });
   all.push_back({"industry",
                  "binding_constraint_share",
@@ -62,7 +62,7 @@ std::vector<VariableSpec> table_variables()
           {"compensation", yearly, "Compensation of employees", "僱員報酬"},
           {"production_taxes", yearly, "Other taxes less subsidies on production",
            "其他生產稅減補貼"},
-          {"surplus", yearly, "Gross operating surplus", "營業盈餘總額"},
+          {"surplus", yearly, "Gross operating surplus", "經營盈餘總額"},
           {"output", yearly, "Gross output at basic prices", "總產出（基本價格）"},
       });
   return all;

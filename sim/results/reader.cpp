@@ -14,10 +14,23 @@ namespace {
 
 enum class Depth { outline, numbers };
 
+void require_file(const std::filesystem::path& path)
+{
+  if (!std::filesystem::exists(path)) throw DataError(path.string() + ": there is no such file");
+  if (!std::filesystem::is_regular_file(path)) {
+    throw DataError(path.string() + ": is not a results file: it is no ordinary file");
+  }
+  // An unreadable file gives a negative answer; opening it says why.
+  if (H5Fis_hdf5(path.c_str()) == 0) {
+    throw DataError(path.string() + ": is not a results file: it is not HDF5");
+  }
+}
+
 void require_known_format(const Handle& file)
 {
-  if (read_text_attribute(file, "filetype") != "lionrock-results") {
-    throw std::runtime_error("it is not a Lion Rock results file");
+  if (H5Aexists(file.id(), "filetype") <= 0 ||
+      read_text_attribute(file, "filetype") != "lionrock-results") {
+    throw std::runtime_error("it is HDF5, but not written by Lion Rock");
   }
   const std::vector<std::int64_t> version = read_integers_attribute(file, "format_version");
   if (version.size() != 2 || version.front() != format_major) {
@@ -109,6 +122,7 @@ void read_group(const Handle& file, const std::string& name, Depth depth, Result
 Results read(const std::filesystem::path& path, Depth depth)
 {
   const QuietErrors quiet;
+  require_file(path);
   try {
     const Handle file = open_file(path);
     require_known_format(file);
@@ -124,16 +138,8 @@ Results read(const std::filesystem::path& path, Depth depth)
 
 }  // namespace
 
-Results read_results(const std::filesystem::path& path)
-{
-  if (!std::filesystem::exists(path)) throw DataError(path.string() + ": there is no such file");
-  return read(path, Depth::numbers);
-}
+Results read_results(const std::filesystem::path& path) { return read(path, Depth::numbers); }
 
-Results read_outline(const std::filesystem::path& path)
-{
-  if (!std::filesystem::exists(path)) throw DataError(path.string() + ": there is no such file");
-  return read(path, Depth::outline);
-}
+Results read_outline(const std::filesystem::path& path) { return read(path, Depth::outline); }
 
 }  // namespace lionrock::results

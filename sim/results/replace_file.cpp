@@ -34,9 +34,11 @@ constexpr std::string_view ending = ".partial";
 /// A file descriptor that closes itself.
 class Descriptor {
 public:
-  Descriptor(const fs::path& path, int flags) : id_(::open(path.c_str(), flags | O_CLOEXEC, 0666))
+  /// @param named  the file the user asked for, for the message
+  Descriptor(const fs::path& path, int flags, const fs::path& named)
+      : id_(::open(path.c_str(), flags | O_CLOEXEC, 0666))
   {
-    if (id_ < 0) fail(errno, path);
+    if (id_ < 0) fail(errno, named);
   }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
@@ -82,23 +84,61 @@ void write_all(const Descriptor& file, std::span<const std::byte> bytes, const f
   }
 }
 
+/// Follows symbolic links, also to a file that is not there yet.
+fs::path follow_links(const fs::path& path)
+{
+  constexpr int most_links = 40;  // as many as Linux follows
+  fs::path target = path;
+  for (int links = 0; fs::is_symlink(fs::symlink_status(target)); ++links) {
+    if (links == most_links) fail(ELOOP, path);
+    target = folder_of(target) / fs::read_symlink(target);
+  }
+  return target;
+}
+
+std::string_view kind_of(fs::file_type type)
+{
+  switch (type) {
+    case fs::file_type::directory: return "a folder";
+    case fs::file_type::fifo: return "a named pipe";
+    case fs::file_type::character:
+    case fs::file_type::block: return "a device";
+    case fs::file_type::socket: return "a socket";
+    default: return "of an unknown kind";
+  }
+}
+
 bool is_alive(pid_t process) { return ::kill(process, 0) == 0 || errno != ESRCH; }
 
 }  // namespace
 
+fs::path file_to_replace(const fs::path& path)
+{
+  fs::path target = follow_links(path);
+  std::error_code unknown;
+  const fs::file_status status = fs::status(target, unknown);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    throw ScenarioError({path.string()},
+                        fmt::format("is {} and cannot be replaced", kind_of(status.type())),
+                        "the name of a new or an ordinary file");
+  }
+  return target;
+}
+
 void replace_file(const fs::path& path, std::span<const std::byte> bytes)
 {
-  remove_stale_partial_files(path);
-  const fs::path folder = folder_of(path);
+  const fs::path target = file_to_replace(path);
+  remove_stale_partial_files(target);
+  const fs::path folder = folder_of(target);
   const PartialFile partial{folder /
-                            fmt::format("{}{}{}", partial_prefix(path), ::getpid(), ending)};
+                            fmt::format("{}{}{}", partial_prefix(target), ::getpid(), ending)};
   {
-    const Descriptor file(partial.path, O_WRONLY | O_CREAT | O_TRUNC);
+    const Descriptor file(partial.path, O_WRONLY | O_CREAT | O_TRUNC, path);
     write_all(file, bytes, path);
     if (::fsync(file.id()) != 0) fail(errno, path);
   }
-  if (::rename(partial.path.c_str(), path.c_str()) != 0) fail(errno, path);
-  const Descriptor directory(folder, O_RDONLY | O_DIRECTORY);
+  if (::rename(partial.path.c_str(), target.c_str()) != 0) fail(errno, path);
+  const Descriptor directory(folder, O_RDONLY | O_DIRECTORY, path);
   // Some network file systems cannot sync a folder and say so; the rename itself stands.
   if (::fsync(directory.id()) != 0 && errno != EINVAL) fail(errno, path);
 }

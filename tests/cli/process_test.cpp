@@ -90,6 +90,18 @@ bool succeeds(const std::string& command)
   return std::system((command + " > /dev/null").c_str()) == 0;
 }
 
+TEST_F(Process, NamesTheFileItWroteInTheLanguageChosen)
+{
+  const auto says = [&](const std::string& language, const std::string& words) {
+    return succeeds(LIONROCK_PROGRAM " run baseline --members 1 --scale 1000 --until 2024Q4 -o " +
+                    file("a.h5") + language + " 2>&1 | grep -F '" + words + " " + file("a.h5") +
+                    "'");
+  };
+  EXPECT_TRUE(says("", "wrote"));
+  EXPECT_TRUE(says(" --language zh-Hant", "已寫入"));
+  EXPECT_FALSE(says(" --language zh-Hant", "wrote"));
+}
+
 TEST_F(Process, RunsInstalledWithItsOwnDataAndScenarios)
 {
   ASSERT_TRUE(succeeds(std::string(LIONROCK_CMAKE) + " --install " LIONROCK_BUILD_DIR " --prefix " +

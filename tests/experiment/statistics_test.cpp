@@ -22,7 +22,24 @@ TEST(Estimate, CountsPairsAndNotMembersInTheStandardError)
   const Estimate found = estimate(members, 0);
   EXPECT_DOUBLE_EQ(found.mean, 3.0);
   EXPECT_DOUBLE_EQ(found.standard_error, 1.0);
-  EXPECT_NEAR(found.low, 0.15, 1e-12);
+}
+
+TEST(Estimate, GivesTheLowestAndHighestOfFewMembersAndPercentilesOfMany)
+{
+  std::vector<double> members;
+  for (int m = 0; m < 19; ++m) members.push_back(m);
+  EXPECT_EQ(estimate(members, 0).low, 0.0);
+  EXPECT_EQ(estimate(members, 0).high, 18.0);
+  members.push_back(19.0);
+  EXPECT_NEAR(estimate(members, 0).low, 0.95, 1e-12);
+  EXPECT_NEAR(estimate(members, 0).high, 18.05, 1e-12);
+}
+
+TEST(AntitheticPairs, CountAMemberWithoutItsPartnerAsAPair)
+{
+  EXPECT_EQ(antithetic_pairs(0, 63), 32);
+  EXPECT_EQ(antithetic_pairs(1, 3), 2);
+  EXPECT_EQ(antithetic_pairs(4, 4), 1);
 }
 
 TEST(Estimate, TakesAMemberWithoutItsPartnerAsAPairOfItsOwn)
@@ -46,6 +63,14 @@ TEST(ChanceUpperBound, IsBelowFiveInAHundredForNoneOfSixtyFour)
   EXPECT_NEAR(chance_upper_bound(0, 64), 1.0 - std::pow(0.05, 1.0 / 64.0), 1e-12);
   EXPECT_LT(chance_upper_bound(0, 64), 0.05);
   EXPECT_EQ(chance_upper_bound(64, 64), 1.0);
+}
+
+TEST(ChanceUpperBound, IsWiderWhenDependentRunsCountForLess)
+{
+  EXPECT_NEAR(chance_upper_bound(0, 32), 1.0 - std::pow(0.05, 1.0 / 32.0), 1e-12);
+  EXPECT_GT(chance_upper_bound(1.5, 32), chance_upper_bound(3, 64));
+  EXPECT_GT(chance_upper_bound(1.5, 32), chance_upper_bound(1, 32));
+  EXPECT_LT(chance_upper_bound(1.5, 32), chance_upper_bound(2, 32));
 }
 
 TEST(ChanceUpperBound, LeavesFivePerCentForAsFewSuccesses)

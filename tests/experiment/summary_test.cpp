@@ -52,7 +52,8 @@ TEST_F(OfAShortRun, CountsTheRunsThatReachAShare)
     }
     if (chance.share == 0.05) {
       EXPECT_EQ(chance.reached, 0);
-      EXPECT_NEAR(chance.upper_bound, 1.0 - std::pow(0.05, 0.25), 1e-12);
+      EXPECT_NEAR(chance.upper_bound, 1.0 - std::pow(0.05, 0.5), 1e-12)
+          << "four members are two independent pairs";
     }
   }
   // Five levels and the target, in the target's year and in the last one.
@@ -77,6 +78,41 @@ TEST_F(OfAShortRun, WalksOnFromTheLastFigureUpToTheBaseYear)
   const double yearly = std::pow(employed.at(2023) / employed.at(2017), 1.0 / 6.0);
   EXPECT_NEAR(check_of(summary_, "employment", 2025).random_walk,
               employed.at(2023) * yearly * yearly, 1e-6);
+}
+
+TEST_F(OfAShortRun, ComparesPricesUnemploymentAndManufacturingWithWhatWasPublished)
+{
+  const auto& series = hong_kong().history.yearly;
+  EXPECT_EQ(check_of(summary_, "unemployment_rate", 2025).published,
+            series.at("unemployment_rate").at(2025));
+  const auto& rate = series.at("unemployment_rate");
+  const double drift = (rate.at(2023) - rate.at(1999)) / 24.0;
+  EXPECT_NEAR(check_of(summary_, "unemployment_rate", 2025).random_walk,
+              rate.at(2023) + 2.0 * drift, 1e-12);
+  EXPECT_NEAR(check_of(summary_, "inflation", 2024).published,
+              series.at("cpi").at(2024) / series.at("cpi").at(2023) - 1.0, 1e-15);
+  const auto& engaged = hong_kong().history.quarterly.at("persons_engaged_manufacturing");
+  double now = 0.0, before = 0.0;
+  for (int q = 1; q <= 4; ++q) {
+    now += engaged.at(Quarter::of(2024, q));
+    before += engaged.at(Quarter::of(2023, q));
+  }
+  const auto& manufacturing = check_of(summary_, "manufacturing_employment_growth", 2024);
+  EXPECT_NEAR(manufacturing.published, now / before - 1.0, 1e-12);
+  EXPECT_LT(std::abs(manufacturing.projected.mean), 0.3) << "persons like those of the base year";
+  EXPECT_EQ(summary_.manufacturing_unpublished, (std::vector<int>{2024, 2025}));
+}
+
+TEST(Summary, GivesThePublicFinancesOfTheFirstAndLastYearToTheirProduct)
+{
+  const auto scenario = baseline({.members = "2", .until = "2025Q4"});
+  const results::Results results = run_with(scenario, 2);
+  const Summary summary = summarise(results, {scenario}, hong_kong()).front();
+  ASSERT_EQ(summary.finances.size(), 2U);
+  const auto& debt = results::variable_of(results, "macro", "government_debt").values;
+  const auto& gdp = results::variable_of(results, "macro", "gdp_nominal_annual").values;
+  EXPECT_EQ(summary.finances[1].year, 2025);
+  EXPECT_NEAR(summary.finances[1].debt, (debt[7] / gdp[1] + debt[15] / gdp[3]) / 2.0, 1e-12);
 }
 
 TEST(Summary, DoesNotJudgeATargetBeyondTheRun)

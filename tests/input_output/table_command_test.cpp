@@ -69,6 +69,15 @@ TEST(TableCommand, PrintsEveryIndustryOnceInEveryAnalysis)
   }
 }
 
+TEST(TableCommand, SaysThatTheColumnsOfMultipliersOverlapAndWhoseIncomeIsMeant)
+{
+  const std::string text = printed("table multipliers");
+  EXPECT_THAT(text, HasSubstr("Compensation of employees"));
+  EXPECT_THAT(text, HasSubstr("columns overlap"));
+  EXPECT_THAT(printed("table multipliers --language zh-Hant"),
+              AllOf(HasSubstr("增加價值"), Not(HasSubstr("增加值"))));
+}
+
 TEST(TableCommand, LeavesTheNumbersOfAnEmptyIndustryBlank)
 {
   EXPECT_THAT(

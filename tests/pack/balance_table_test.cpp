@@ -52,7 +52,12 @@ std::vector<Industry> industries(Index n, Index manufacturing)
   std::vector<Industry> list;
   for (Index i = 0; i < n; ++i) {
     const std::string name = "industry_" + std::to_string(i + 1);
-    list.push_back({static_cast<int>(i + 1), name, name, name, name, i < manufacturing});
+    list.push_back({.number = static_cast<int>(i + 1),
+                    .code = name,
+                    .slug = name,
+                    .name_en = name,
+                    .name_zh = name,
+                    .manufacturing = i < manufacturing});
   }
   return list;
 }

@@ -48,6 +48,7 @@ def test_the_spending_of_households_adds_to_every_multiplier(table, active):
     multipliers = table.multipliers()
     for effect in ("output", "value_added", "income", "jobs", "imports"):
         kinds = multipliers[effect]
+        kinds = kinds[active]
         assert (kinds.type_ii >= kinds.type_i - 1e-12).all(), effect
         assert (kinds.type_i >= kinds.direct - 1e-12).all(), effect
     without = table.multipliers(propensity=0.0)["output"]
@@ -74,6 +75,16 @@ def test_costs_change_by_slug_and_only_where_named(table, active):
     dearer = table.prices(wages={"construction": 0.1})
     assert dearer["construction"] > 1.0
     assert dearer["construction"] == dearer.max()
+
+
+def test_industries_without_output_are_unknown_so_that_means_leave_them_out(table, active):
+    assert {"mining", "motor_trade"} <= set(active.index[~active])
+    for frame in (table.multipliers(), table.linkages().drop(columns="kind"), table.extraction(),
+                  table.extract("construction"), table.prices().to_frame()):
+        assert frame[~active].isna().all(axis=None)
+        assert frame[active].notna().all(axis=None)
+    output = table.multipliers()["output", "type_i"]
+    assert output.mean() == pytest.approx(output[active].mean())
 
 
 def test_an_industry_that_does_not_exist_is_named(table):

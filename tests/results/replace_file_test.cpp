@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/results/replace_file.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -132,10 +134,92 @@ TEST(ReplaceFile, WithoutRoomTheOldFileStaysAndTheProgramSaysItStopped)
   EXPECT_EQ(entries_of(folder.path()).size(), 1U);
 }
 
-TEST(ReplaceFile, AFolderThatDoesNotExistIsNamed)
+std::string text_of(const fs::path& path)
+{
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The message of the error of the given kind that `replace_file` throws; empty when it throws
+/// none.
+template <typename Kind>
+std::string message_of_replacing(const fs::path& path)
+{
+  try {
+    replace_file(path, {});
+  } catch (const Kind& error) {
+    return error.what();
+  }
+  return {};
+}
+
+TEST(ReplaceFile, AFolderThatDoesNotExistIsNamedAsTheUserWroteIt)
 {
   const TemporaryFolder folder;
-  EXPECT_THROW(replace_file(folder.path() / "absent" / "run.h5", {}), std::system_error);
+  const fs::path path = folder.path() / "absent" / "run.h5";
+  const std::string message = message_of_replacing<std::system_error>(path);
+  EXPECT_THAT(message, testing::HasSubstr("cannot write " + path.string()));
+  EXPECT_THAT(message, testing::Not(testing::HasSubstr(".partial")));
+}
+
+TEST(ReplaceFile, ASymbolicLinkStaysAndTheFileItLeadsToIsReplaced)
+{
+  const TemporaryFolder folder;
+  fs::create_directory(folder.path() / "elsewhere");
+  std::ofstream(folder.path() / "elsewhere" / "old.h5") << "old";
+  const fs::path link = folder.path() / "run.h5";
+  fs::create_symlink("second.h5", link);
+  fs::create_symlink(fs::path("elsewhere") / "old.h5", folder.path() / "second.h5");
+  replace_file(link, std::vector<std::byte>(3, std::byte{'x'}));
+  EXPECT_TRUE(fs::is_symlink(link));
+  EXPECT_TRUE(fs::is_symlink(folder.path() / "second.h5"));
+  EXPECT_EQ(text_of(folder.path() / "elsewhere" / "old.h5"), "xxx");
+}
+
+TEST(ReplaceFile, ASymbolicLinkToAFileNotThereYetMakesThatFile)
+{
+  const TemporaryFolder folder;
+  fs::create_symlink("new.h5", folder.path() / "run.h5");
+  replace_file(folder.path() / "run.h5", std::vector<std::byte>(3, std::byte{'x'}));
+  EXPECT_TRUE(fs::is_symlink(folder.path() / "run.h5"));
+  EXPECT_EQ(text_of(folder.path() / "new.h5"), "xxx");
+}
+
+TEST(ReplaceFile, LinksThatLeadInACircleAreAnError)
+{
+  const TemporaryFolder folder;
+  fs::create_symlink("b.h5", folder.path() / "a.h5");
+  fs::create_symlink("a.h5", folder.path() / "b.h5");
+  EXPECT_THAT(message_of_replacing<std::system_error>(folder.path() / "a.h5"),
+              testing::HasSubstr("a.h5"));
+}
+
+TEST(ReplaceFile, APipeAndAFolderAreRefusedAndStay)
+{
+  const TemporaryFolder folder;
+  const fs::path pipe = folder.path() / "pipe.h5";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_THAT(message_of_replacing<ScenarioError>(pipe),
+              testing::HasSubstr("pipe.h5: is a named pipe"));
+  EXPECT_TRUE(fs::is_fifo(pipe));
+  EXPECT_THAT(message_of_replacing<ScenarioError>(folder.path()),
+              testing::HasSubstr("is a folder"));
+  EXPECT_EQ(entries_of(folder.path()), std::vector<fs::path>{pipe});
+}
+
+TEST(ReplaceFile, ADeviceIsRefusedAlsoBehindALink)
+{
+  const TemporaryFolder folder;
+  const fs::path link = folder.path() / "run.h5";
+  fs::create_symlink("/dev/null", link);  // asked for only, so that no device is put at risk
+  EXPECT_THROW((void)file_to_replace("/dev/null"), ScenarioError);
+  try {
+    (void)file_to_replace(link);
+    FAIL() << "a device was accepted";
+  } catch (const ScenarioError& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr(link.string() + ": is a device"));
+    EXPECT_EQ(error.exit_status(), 2);
+  }
 }
 
 }  // namespace

@@ -75,7 +75,8 @@ TEST(ResultsFile, KeepsAxesTextsAndProvenance)
   EXPECT_EQ(read.texts[1].values, (std::vector<std::string>{"fraction", ""}));
   EXPECT_EQ(read.provenance.seed, 20260226U);
   EXPECT_EQ(read.provenance.scenarios.at(1).title_zh, "整套方案");
-  EXPECT_EQ(read.provenance.scenarios.at(0).resolved, "title = \"x\"\n");
+  EXPECT_EQ(read.provenance.scenarios.at(0).resolved,
+            "[target]\ndefinition = \"narrow\"\nshare = 0.05\nyear = 2030\n");
   EXPECT_EQ(read.provenance.threads, 2);
 }
 

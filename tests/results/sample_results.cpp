@@ -90,17 +90,19 @@ std::vector<double> numbers(const Results& results, const VariableSpec& spec, do
 Results sample_results()
 {
   Results results;
-  results.provenance = {.program_version = "0.1.0",
-                        .git_commit = "0123abc",
-                        .pack_name = "hong_kong",
-                        .pack_checksum = "89ab",
-                        .seed = 20260226,
-                        .scenarios = {{"current_law", "Current law", "現行法例", "title = \"x\"\n"},
-                                      {"full_package", "Full package", "整套方案", ""}},
-                        .command_line = "lionrock compare",
-                        .start_time = "2026-02-26T09:30:00Z",
-                        .end_time = "2026-02-26T09:31:00Z",
-                        .threads = 2};
+  results.provenance = {
+      .program_version = "0.1.0",
+      .git_commit = "0123abc",
+      .pack_name = "hong_kong",
+      .pack_checksum = "89ab",
+      .seed = 20260226,
+      .scenarios = {{"current_law", "Current law", "現行法例",
+                     "[target]\ndefinition = \"narrow\"\nshare = 0.05\nyear = 2030\n"},
+                    {"full_package", "Full package", "整套方案", ""}},
+      .command_line = "lionrock compare",
+      .start_time = "2026-02-26T09:30:00Z",
+      .end_time = "2026-02-26T09:31:00Z",
+      .threads = 2};
   results.axes = sample_axes();
   double offset = 0.0;
   for (const VariableSpec& spec : schema()) {
