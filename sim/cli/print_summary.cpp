@@ -145,7 +145,7 @@ std::string assumption_words(const Summary& summary, bool english)
   else if (drawn)
     drawn_words =
         fmt::format("（範圍{}至{}）；{}抽得{}%", percent(range.low, 1), percent(range.high, 1),
-                    summary.members() == 1 ? "該成員" : "這些成員平均",
+                    summary.members() == 1 ? "該成員" : "成員平均",
                     percent(summary.manufacturing_trend, 1));
   return fmt::format(
       fmt::runtime(english ? "Without policy, manufacturing's value added at current prices is "
