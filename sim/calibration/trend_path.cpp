@@ -218,6 +218,9 @@ void solve_others(const Base& base, const Indices& at, const OutlookPaths& paths
   }
   const VectorXd solved = system.partialPivLu().solve(right);
   for (Eigen::Index a = 0; a < m; ++a) {
+    if (!(solved[a] > 0.0))
+      throw DataError(fmt::format("the trend leaves no output for {}",
+                                  base.table.industries[base.others[a]].slug));
     quarter.output[base.others[a]] = solved[a];
     quarter.exports[base.others[a]] = base.exports[base.others[a]] * solved[abroad];
   }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/experiment/member.hpp"
 
+#include <fmt/format.h>
+
+#include "sim/base/error.hpp"
 #include "sim/experiment/agent_based_projection.hpp"
 #include "sim/experiment/input_output_projection.hpp"
 #include "sim/experiment/outlook_paths.hpp"
@@ -31,17 +34,40 @@ MemberOpening open_member(const Member& member)
           .parameters = std::move(drawn)};
 }
 
-MemberResults run_member(const Member& member, const QuarterDone& done)
+namespace {
+
+/// Whether a scenario sets growth of its own beside the data's.
+bool sets_growth(const scenario::Outlook& outlook)
 {
-  MemberOpening opened = open_member(member);
+  return outlook.world_demand_growth || outlook.world_inflation || outlook.labour_force_growth ||
+         outlook.productivity_growth || outlook.manufacturing_trend;
+}
+
+MemberResults project(const Member& member, const MemberOpening& opened, const QuarterDone& done)
+{
   const bool agents = member.scenario.run.engine == scenario::Engine::agent_based;
-  MemberResults results = agents ? project_agents(member, opened.opening, done)
-                                 : project_input_output(member, opened.opening, done);
+  return agents ? project_agents(member, opened.opening, done)
+                : project_input_output(member, opened.opening, done);
+}
+
+}  // namespace
+
+MemberResults run_member(const Member& member, const QuarterDone& done)
+try {
+  MemberOpening opened = open_member(member);
+  MemberResults results = project(member, opened, done);
   set_inflation(results.macro);
   for (std::size_t t = 0; t < results.macro.size(); ++t)
     results.macro[t].narrow_share_trend = results.trend.quarterly_narrow_share[t];
   results.parameters = std::move(opened.parameters);
   return results;
+} catch (const DataError& error) {
+  // The data can be opened on their own outlook; what a scenario sets instead may not be feasible.
+  if (!sets_growth(member.scenario.outlook)) throw;
+  throw ScenarioError(fmt::format(
+      "{}: [outlook] asks for what the economy of the data cannot do: {}\n  expected: "
+      "growth nearer to what the data say (lionrock check --resolved shows what is set)",
+      member.scenario.name, error.what()));
 }
 
 }  // namespace lionrock::experiment
