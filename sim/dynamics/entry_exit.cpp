@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/base/random.hpp"
+#include "sim/economy/seekers.hpp"
 #include "sim/economy/sums.hpp"
 
 namespace lionrock::dynamics {
@@ -18,7 +19,7 @@ namespace {
 
 /// What the exits of one block leave behind.
 struct Left {
-  std::array<std::vector<Person>, skills> seeking;
+  economy::Seekers seeking;
   double loan_losses = 0.0;
   double exits = 0.0;
 };
@@ -107,9 +108,7 @@ void replace_firms(Economy& economy, economy::Flows& flows)
       }
   });
   for (const Left& part : parts) {
-    for (int k = 0; k < skills; ++k)
-      economy.persons.unemployed[k].insert(economy.persons.unemployed[k].end(),
-                                           part.seeking[k].begin(), part.seeking[k].end());
+    economy::join_unemployed(economy.persons, part.seeking);
     flows.income.loan_losses += part.loan_losses;
     flows.income.exits += part.exits;
   }

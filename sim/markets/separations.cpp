@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/base/random.hpp"
+#include "sim/economy/seekers.hpp"
 #include "sim/economy/sums.hpp"
 #include "sim/markets/labour.hpp"
 #include "sim/rules/production.hpp"
@@ -19,7 +20,7 @@ namespace {
 
 /// Persons who leave the firms of one block, kept apart until all blocks are done.
 struct Leavers {
-  std::array<std::vector<Person>, skills> seeking;
+  economy::Seekers seeking;
   double retired_deposits = 0.0;
 };
 
@@ -105,9 +106,7 @@ void separate(Economy& economy, economy::LabourFlows& labour)
     }
   });
   for (const Leavers& part : parts) {
-    for (int k = 0; k < skills; ++k)
-      economy.persons.unemployed[k].insert(economy.persons.unemployed[k].end(),
-                                           part.seeking[k].begin(), part.seeking[k].end());
+    economy::join_unemployed(economy.persons, part.seeking);
     labour.retired_deposits += part.retired_deposits;
   }
 }
