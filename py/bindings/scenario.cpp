@@ -6,22 +6,13 @@
 
 #include "py/bindings/bindings.hpp"
 #include "sim/pack/pack.hpp"
+#include "sim/scenario/limits.hpp"
 #include "sim/scenario/read_scenario.hpp"
 
 namespace lionrock::bindings {
-namespace {
 
 namespace py = pybind11;
 using scenario::Scenario;
-
-/// What the data of a pack allow a scenario to ask for.
-scenario::Limits limits_of(const pack::EconomyPack& pack)
-{
-  return {.start = Quarter::of(pack.base_year + 1, 1),
-          .structure_years = {pack.table.structure_year, pack.alternative_table.structure_year}};
-}
-
-}  // namespace
 
 void bind_scenario(py::module_& module)
 {
@@ -35,7 +26,7 @@ void bind_scenario(py::module_& module)
       "read_scenario",
       [](const std::filesystem::path& path, const std::vector<std::string>& set,
          const pack::EconomyPack& pack) {
-        return scenario::read_scenario(path, {.set = set}, limits_of(pack));
+        return scenario::read_scenario(path, {.set = set}, scenario::limits_of(pack));
       },
       py::arg("path"), py::arg("set"), py::arg("pack"));
 }

@@ -14,7 +14,15 @@ import xarray as xr
 from lionrock import _core
 from lionrock.datasets import to_dataset
 from lionrock.plots import Plots
+from lionrock.projects import project_table
 from lionrock.yearly import yearly_table
+
+#: Why a group may be missing, for those that not every run has.
+_ABSENT = {
+    "instrument": "no scenario of the run has a policy instrument",
+    "site": "the run recorded no sites",
+    "project": "the run has no projects, or was told not to keep them",
+}
 
 
 class Results:
@@ -27,7 +35,7 @@ class Results:
     --------
     >>> results = lr.open("run.h5")
     >>> results.groups
-    ['industry', 'macro', 'parameter', 'table']
+    ['industry', 'instrument', 'macro', 'parameter', 'project', 'site', 'table']
     >>> results.macro.gdp_nominal.attrs["units"]
     'HK$ million per quarter'
     >>> results.provenance["seed"]
@@ -51,7 +59,9 @@ class Results:
     def __getitem__(self, group: str) -> xr.Dataset:
         """A group by its name in the file."""
         if group not in self._core.groups:
-            raise KeyError(f"these results have no group {group}; they have {self.groups}")
+            reason = f": {_ABSENT[group]}" if group in _ABSENT else ""
+            raise KeyError(
+                f"these results have no group {group}{reason}; they have {self.groups}")
         if group not in self._datasets:
             self._datasets[group] = to_dataset(self._core, group)
         return self._datasets[group]
@@ -70,6 +80,71 @@ class Results:
     def parameter(self) -> xr.Dataset:
         """Behavioural parameters each member was run with."""
         return self["parameter"]
+
+    @property
+    def instrument(self) -> xr.Dataset:
+        """Policy instruments, on scenario, member, quarter and instrument.
+
+        What would not have gone without instruments ends in ``_additional``, what would have gone
+        all the same in ``_deadweight``. A project is counted with every instrument that reaches
+        it, so that instruments do not add up.
+
+        Raises
+        ------
+        KeyError
+            No scenario of the run has an instrument.
+
+        Examples
+        --------
+        >>> instrument = lr.open("run.h5").instrument
+        >>> instrument.jobs_additional.dims
+        ('scenario', 'member', 'quarter', 'instrument')
+        >>> instrument.name_zh.sel(instrument="nias").item()
+        '新型工業加速計劃'
+        """
+        return self["instrument"]
+
+    @property
+    def site(self) -> xr.Dataset:
+        """Sites and stocks of floor, on scenario, member, quarter and site.
+
+        Raises
+        ------
+        KeyError
+            The run recorded no sites.
+
+        Examples
+        --------
+        >>> site = lr.open("run.h5").site
+        >>> site.supplied.attrs["units"], site.waiting.dims[-1]
+        ('m2', 'floor_kind')
+        """
+        return self["site"]
+
+    @cached_property
+    def project(self) -> pd.DataFrame:
+        """Candidates for an investment and what became of them, one row each.
+
+        Names stand where group ``project`` of the file has places on its dimensions. Quarters are
+        ordered, and missing where a stage was never reached. ``candidate`` is the same for a
+        candidate in every scenario of a member.
+
+        Raises
+        ------
+        KeyError
+            The run has no projects, or was told not to keep them.
+
+        Examples
+        --------
+        >>> project = lr.open("run.h5").project
+        >>> project.loc[0, ["archetype", "outcome", "label"]].tolist()
+        ['battery', 'refused', 'additional']
+        >>> int((project.opened <= "2024Q2").sum())
+        2
+        >>> project.instruments.tolist()[:3]
+        ['', 'nias, half_rate', '']
+        """
+        return project_table(self["project"])
 
     @property
     def input_output(self) -> xr.Dataset:

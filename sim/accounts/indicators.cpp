@@ -39,17 +39,21 @@ double utilisation(const Flows& flows, const NationalAccounts& accounts)
   return weights > 0.0 ? weighted / weights : 0.0;
 }
 
-ManufacturingValueAdded manufacturing(const Economy& economy, const NationalAccounts& accounts,
-                                      Quarter quarter)
+/// Value added that counts in each definition: industries by their weights, plants by their own.
+ManufacturingValueAdded manufacturing(const Economy& economy, const Flows& flows,
+                                      const NationalAccounts& accounts, Quarter quarter)
 {
   const auto& weights = economy.share_weights;
-  const double wide_2025 = weights.wide_2025.dot(accounts.value_added);
-  const double wide =
-      quarter < wide_definition_changes ? wide_2025 : weights.wide_2026.dot(accounts.value_added);
-  return {.narrow = weights.narrow.dot(accounts.value_added),
+  const Eigen::RowVectorXd outside = flows.income.outside_weight.colwise().sum();
+  const auto counted = [&](const Eigen::VectorXd& weight, int definition) {
+    return weight.dot(accounts.value_added) + outside[definition];
+  };
+  const double wide_2025 = counted(weights.wide_2025, 1);
+  const double wide = quarter < wide_definition_changes ? wide_2025 : counted(weights.wide_2026, 2);
+  return {.narrow = counted(weights.narrow, 0),
           .wide = wide,
           .wide_reclassified = wide - wide_2025,
-          .fhki = weights.fhki.dot(accounts.value_added)};
+          .fhki = counted(weights.fhki, 3)};
 }
 
 /// Wages of all skills, weighted by what each is paid.
@@ -75,7 +79,7 @@ Indicators indicators(const Economy& economy, const Flows& flows, const National
   result.consumer_price =
       flows.trade.value[economy::consumption] / flows.trade.real_use[economy::consumption];
   result.wage_index = wage_index(economy, flows);
-  result.manufacturing = manufacturing(economy, accounts, quarter);
+  result.manufacturing = manufacturing(economy, flows, accounts, quarter);
   return result;
 }
 

@@ -50,11 +50,13 @@ void production(const Economy& economy, const Flows& flows, NationalAccounts& ac
   const auto& trade = flows.trade;
   const auto n = technology.industries;
   accounts.value_added = trade.sales_value + flows.income.stock_change_value -
-                         (trade.input_cost.array() * trade.output.array()).matrix();
+                         (trade.input_cost.array() * trade.input_volume.array()).matrix();
   Eigen::VectorXd real = trade.output;
   const Eigen::VectorXd inputs = technology.inputs.colwise().sum().transpose();
-  real.array() -= inputs.array() * (1.0 + technology.input_tax.array()) * trade.output.array();
-  double real_taxes = (inputs.array() * technology.input_tax.array() * trade.output.array()).sum();
+  real.array() -=
+      inputs.array() * (1.0 + technology.input_tax.array()) * trade.input_volume.array();
+  double real_taxes =
+      (inputs.array() * technology.input_tax.array() * trade.input_volume.array()).sum();
   for (int f = 0; f < economy::final_uses; ++f)
     real_taxes += technology.final_tax[f] * trade.real_use[f];
   double helpers_real = 0.0;

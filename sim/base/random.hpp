@@ -26,6 +26,17 @@ enum class Purpose : std::uint8_t {
   entry,
   retirement,
   labour_force_entry,
+  project_arrival,
+  project_traits,
+  project_host,
+  site_delay,
+  instrument_luck,
+  admission,
+  renewal,
+  training,
+  research,
+  fund,
+  succession,
 };
 
 /// Whose draws, in which quarter, and what for.

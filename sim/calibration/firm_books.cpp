@@ -51,7 +51,7 @@ void open_capital(Economy& economy, const IndustryCapital& capital)
     if (!technology.active[s]) continue;
     technology.depreciation[s] = capital.depreciation[s];
     technology.capital_need[s] =
-        capital.volume[s] * economy.behaviour.target_utilisation / first.output[s];
+        capital.volume[s] * economy.behaviour.target_utilisation / first.incumbent_output(s);
     const double ahead = capital.growth[s];
     const Range rows = firms.of_industry[s];
     for (std::int32_t i = rows.begin; i < rows.end; ++i) {
@@ -62,7 +62,8 @@ void open_capital(Economy& economy, const IndustryCapital& capital)
         age[i] = order;
         order *= 1.0 + ahead;
       }
-      firms.expected_sales[i] = firms.output[i] * (1.0 + growth(first.output[s], before.output[s]));
+      firms.expected_sales[i] =
+          firms.output[i] * (1.0 + growth(first.incumbent_output(s), before.incumbent_output(s)));
       firms.expected_capacity[i] = firms.expected_sales[i];
       firms.utilisation[i] = economy.behaviour.target_utilisation;
       firms.hours[i] = 1.0;
@@ -90,8 +91,9 @@ IndustryCapital industry_capital(const Economy& economy, const pack::EconomyPack
   double wear_and_growth = 0.0;
   for (int s = 0; s < n; ++s) {
     if (!economy.technology.active[s]) continue;
-    const double now = economy.trend.at(0).output[s];
-    capital.growth[s] = std::pow(economy.trend.at(horizon).output[s] / now, 1.0 / horizon) - 1.0;
+    const double now = economy.trend.at(0).incumbent_output(s);
+    capital.growth[s] =
+        std::pow(economy.trend.at(horizon).incumbent_output(s) / now, 1.0 / horizon) - 1.0;
     wear_and_growth += pack.structure.capital[s] * (capital.depreciation[s] + capital.growth[s]) *
                        std::pow(1.0 + capital.growth[s], rules::build_lag);
   }

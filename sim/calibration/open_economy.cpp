@@ -6,8 +6,10 @@
 #include <numeric>
 
 #include "sim/calibration/opening_books.hpp"
+#include "sim/calibration/plant_books.hpp"
 #include "sim/calibration/population.hpp"
 #include "sim/calibration/technology.hpp"
+#include "sim/dynamics/research.hpp"
 
 namespace lionrock::calibration {
 
@@ -33,6 +35,7 @@ void set_technology(Economy& economy, const pack::EconomyPack& pack,
   technology.active = use.active;
   technology.helpers = use.helpers;
   technology.goods.assign(static_cast<std::size_t>(n), 0);
+  technology.manufacturing.assign(static_cast<std::size_t>(n), 0);
   for (Eigen::VectorXd* column :
        {&technology.capital_need, &technology.depreciation, &technology.markup,
         &technology.loan_ratio, &technology.deposit_ratio, &technology.extra_profit})
@@ -40,6 +43,7 @@ void set_technology(Economy& economy, const pack::EconomyPack& pack,
   for (int s = 0; s < n; ++s) {
     const auto& industry = table.industries[s];
     technology.goods[s] = industry.goods;
+    technology.manufacturing[s] = industry.manufacturing ? 1 : 0;
     if (industry.is_public) technology.public_industry = s;
   }
   economy.share_weights = {pack.shares.narrow, pack.shares.wide_2025, pack.shares.wide_2026,
@@ -93,7 +97,7 @@ void set_matching(Economy& economy)
     }
   const double exits = leaving / staff;
   // One person of each firm does not quit; the others leave a little more often.
-  const double mobile = staff - economy.firms.count();
+  const double mobile = staff - economy.plants.first_row;
   economy.quit_rate = std::max(0.0, (b.turnover - exits) * staff / mobile - b.retirement_rate);
   for (int k = 0; k < skills; ++k) {
     const double employed =
@@ -128,6 +132,17 @@ void set_climate(Economy& economy)
   economy.world.export_factor.setOnes(n);
 }
 
+void open_people_and_research(Economy& economy, const pack::EconomyPack& pack)
+{
+  for (const auto& field : economy::talent_fields)
+    economy.talent.behaviour.*field.place =
+        pack::find_parameter(pack.talent_parameters, field.name).central;
+  for (const auto& field : economy::research_fields)
+    economy.research.behaviour.*field.place =
+        pack::find_parameter(pack.research_parameters, field.name).central;
+  dynamics::open_research(economy, pack.research_intensity);
+}
+
 }  // namespace
 
 Economy open_economy(const pack::EconomyPack& pack, const input_output::Table& table,
@@ -142,6 +157,7 @@ Economy open_economy(const pack::EconomyPack& pack, const input_output::Table& t
   set_technology(economy, pack, table);
   set_taxes(economy, pack);
   set_climate(economy);
+  if (opening.projects) economy.plants = plan_plants(economy, *opening.projects, opening.quarters);
   populate(economy, pack, table);
   set_matching(economy);
   if (economy.technology.helpers >= 0)
@@ -150,6 +166,8 @@ Economy open_economy(const pack::EconomyPack& pack, const input_output::Table& t
   economy.government.closing_quarters =
       std::max(1, static_cast<int>(std::lround(4.0 * (economy.behaviour.closing_years - 1.0))) + 4);
   open_books(economy, pack, table);
+  open_plants(economy);
+  open_people_and_research(economy, pack);
   return economy;
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "sim/calibration/parameters.hpp"
 #include "sim/calibration/trend_path.hpp"
 #include "sim/economy/economy.hpp"
 #include "sim/pack/pack.hpp"
+#include "sim/projects/pipeline.hpp"
 
 namespace lionrock::calibration {
 
@@ -15,6 +18,9 @@ struct Opening {
   OutlookPaths paths;
   economy::Luck luck;
   economy::Switches switches;
+  /// Pipeline of projects the run has beside it, and its quarters; absent: none.
+  std::optional<projects::Setting> projects = {};
+  int quarters = 0;
 };
 
 /// The economy in the quarter before the run: table, trend, population and books, all on the trend

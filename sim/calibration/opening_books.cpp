@@ -170,7 +170,14 @@ void open_books(Economy& economy, const pack::EconomyPack& pack, const input_out
   const double investment = use.volume[economy::investment] * demand;
 
   const double to_first = economy.scale * first.final_demand / opening.final_demand;
-  open_firms(economy, industry_capital(economy, pack, (investment - government.works) * to_first));
+  // Projects buy a part of investment; the rest is the firms' own. A quarter's projects are lumpy
+  // and the first attracted firms were the largest: two years are taken together.
+  constexpr int building = 8;
+  double projects = 0.0;
+  for (int t = 0; t < building; ++t) projects += economy.trend.at(t).plant_capex / building;
+  projects /= 1.0 + use.final_tax[economy::investment];
+  open_firms(economy, industry_capital(economy, pack,
+                                       (investment - government.works) * to_first - projects));
   fit_markups(economy);
 
   OpeningFlows flows = opening_flows(economy);

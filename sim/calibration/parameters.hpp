@@ -7,6 +7,7 @@
 
 #include "sim/economy/behaviour.hpp"
 #include "sim/pack/pack.hpp"
+#include "sim/projects/behaviour.hpp"
 
 namespace lionrock::calibration {
 
@@ -31,6 +32,13 @@ struct DrawnParameter {
 [[nodiscard]] economy::Behaviour draw_behaviour(const pack::EconomyPack& pack, bool evidence,
                                                 std::uint64_t seed, std::uint32_t pair,
                                                 std::vector<DrawnParameter>& drawn);
+
+/// How investors behave in a pair of members, the same way.
+/// @throws DataError if project_behaviour.csv lacks a number that the pipeline needs
+[[nodiscard]] projects::Behaviour draw_project_behaviour(const pack::EconomyPack& pack,
+                                                         bool evidence, std::uint64_t seed,
+                                                         std::uint32_t pair,
+                                                         std::vector<DrawnParameter>& drawn);
 
 /// A number of the outlook of a pair of members; `ordinal` keeps its draw apart from all others.
 [[nodiscard]] double draw_outlook(double low, double central, double high, bool evidence,

@@ -80,11 +80,12 @@ void lay_out_firms(Economy& economy, const pack::EconomyPack& pack,
     firms.of_industry[s] = {row, row + static_cast<std::int32_t>(sizes[s].size())};
     row = firms.of_industry[s].end;
   }
-  firms.resize(row);
+  economy.plants.first_row = row;
+  firms.resize(row + static_cast<std::int32_t>(economy.plants.rows.size()));
   for (int s = 0; s < n; ++s)
     if (economy.technology.active[s])
       split_by_skill(firms, firms.of_industry[s], sizes[s], pack.structure.skill_share.row(s));
-  firms.cut_blocks();
+  firms.cut_blocks(economy.plants);
   for (std::int32_t i = 0; i < row; ++i) {
     firms.identity[i] = static_cast<std::uint64_t>(i);
     Stream stream = birth_stream(economy, firms.identity[i], 0);
@@ -172,7 +173,7 @@ void fill_pools(Economy& economy)
       const std::uint32_t number = persons.next_number++;
       // Firms' rows are sorted by industry: a random row finds an industry by its number of firms.
       const auto row = static_cast<std::int32_t>(birth_stream(economy, number, 2).uniform() *
-                                                 economy.firms.count());
+                                                 economy.plants.first_row);
       const auto industry = std::find_if(active.begin(), active.end(), [&](int s) {
         return row < economy.firms.of_industry[s].end;
       });

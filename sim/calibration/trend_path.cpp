@@ -4,6 +4,7 @@
 #include <Eigen/LU>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/base/error.hpp"
@@ -26,6 +27,7 @@ OutlookPaths OutlookPaths::without_growth(int quarters, double policy_rate)
                      .policy_rate = std::vector<double>(zero.size(), policy_rate),
                      .rate_departure = zero,
                      .inventories = std::vector<double>(zero.size(), 1.0),
+                     .plants = {},
                      .industry_gaps = false,
                      .manufacturing_follows_trend = false,
                      .external_balance = false};
@@ -113,7 +115,7 @@ void solve_prices(const Base& base, const Indices& at, economy::TrendQuarter& qu
     system.row(s) -=
         base.markup[s] * (1.0 + base.use.input_tax[s]) * base.use.inputs.col(s).transpose();
     system(s, s) -= base.markup[s] * base.use.production_tax[s];
-    labour[s] = base.markup[s] * base.labour_cost[s] / at.productivity[s];
+    labour[s] = base.markup[s] * base.labour_cost[s] / quarter.productivity[s];
   }
   const auto factorised = system.partialPivLu();
   // Prices are linear in pay: one solve for what pay carries and one for what only imports bring.
@@ -125,18 +127,54 @@ void solve_prices(const Base& base, const Indices& at, economy::TrendQuarter& qu
   quarter.consumer_price = at.world_price;
 }
 
-/// Manufacturing's output and exports at which its value added follows its own nominal trend.
-void solve_makers(const Base& base, const Indices& at, economy::TrendQuarter& quarter)
+/// Output of manufacturing and what it exports: projects add what they are expected to add without
+/// policy, the firms already here make up the rest of the sector's own nominal trend, all
+/// industries alike in value added.
+void solve_makers(const Base& base, const Indices& at, const projects::ExpectedQuarter& plants,
+                  economy::TrendQuarter& quarter)
 {
+  const VectorXd& now = quarter.price;
+  const VectorXd then = VectorXd::Ones(base.table.size());
+  const auto inputs_per_unit = [&](int s, const VectorXd& price) {
+    return base.use.inputs.col(s).dot(price) * (1.0 + base.use.input_tax[s]);
+  };
+  double wanted = 0.0;
+  double opened = 0.0;
   for (const int s : base.makers) {
-    const auto value_per_unit = [&](const VectorXd& price) {
-      return price[s] - base.use.inputs.col(s).dot(price) * (1.0 + base.use.input_tax[s]);
-    };
-    const double ratio = at.manufacturing * value_per_unit(VectorXd::Ones(base.table.size())) /
-                         value_per_unit(quarter.price);
-    quarter.output[s] = base.table.output[s] * ratio;
-    quarter.exports[s] = base.exports[s] * ratio;
+    wanted += at.manufacturing * base.table.output[s] * (1.0 - inputs_per_unit(s, then));
+    if (plants.value_added[s] <= 0.0) continue;
+    const double counted = plants.narrow_value_added[s] / plants.value_added[s];
+    opened +=
+        counted * (now[s] * plants.output[s] - inputs_per_unit(s, now) * plants.input_volume[s]);
   }
+  const double left = 1.0 - opened / wanted;
+  if (!base.makers.empty() && !(left > 0.0))
+    throw DataError(
+        fmt::format("projects expected without policy add {:.0f}% of manufacturing's value added, "
+                    "more than its trend has room for; expected: less than all of it",
+                    100.0 * opened / wanted));
+  for (const int s : base.makers) {
+    const double ratio = left * at.manufacturing * (1.0 - inputs_per_unit(s, then)) /
+                         (now[s] - inputs_per_unit(s, now));
+    quarter.output[s] = base.table.output[s] * ratio + plants.output[s];
+    quarter.exports[s] = base.exports[s] * ratio + plants.exports[s];
+    quarter.input_volume[s] = base.table.output[s] * ratio + plants.input_volume[s];
+  }
+}
+
+/// What the firms already here make per person over their industry as a whole: plants need fewer
+/// persons, and the industry's trend of productivity holds them.
+VectorXd productivity_apart(const Base& base, const projects::ExpectedQuarter& plants,
+                            const economy::TrendQuarter& quarter)
+{
+  VectorXd ratio = VectorXd::Ones(base.table.size());
+  for (int s = 0; s < base.table.size(); ++s) {
+    if (!base.use.active[s] || !(plants.output[s] > 0.0)) continue;
+    const double need = base.labour[s] / base.table.output[s];
+    ratio[s] = (need * (quarter.output[s] - plants.output[s]) + plants.jobs.row(s).sum()) /
+               (need * quarter.output[s]);
+  }
+  return ratio;
 }
 
 /// Output of all other industries, the level of final demand and of their exports, in one linear
@@ -177,7 +215,7 @@ void solve_others(const Base& base, const Indices& at, const OutlookPaths& paths
     for (Eigen::Index b = 0; b < m; ++b) system(a, b) -= home(i, base.others[b]);
     system(a, demand) = -final_home[i];
     system(a, abroad) = -base.exports[i];
-    for (const int j : base.makers) right[a] += home(i, j) * quarter.output[j];
+    for (const int j : base.makers) right[a] += home(i, j) * quarter.input_volume[j];
   }
   // Full employment.
   double employed_makers = 0.0;
@@ -199,7 +237,7 @@ void solve_others(const Base& base, const Indices& at, const OutlookPaths& paths
       return column;
     };
     for (const int j : base.makers)
-      known -= imports_of(use.inputs.col(j), home_others(j)) * quarter.output[j];
+      known -= imports_of(use.inputs.col(j), home_others(j)) * quarter.input_volume[j];
     VectorXd final_home_others = final_home;
     for (const int g : base.makers) final_home_others[g] = 0.0;
     for (Eigen::Index b = 0; b < m; ++b)
@@ -222,6 +260,7 @@ void solve_others(const Base& base, const Indices& at, const OutlookPaths& paths
       throw DataError(fmt::format("the trend leaves no output for {}",
                                   base.table.industries[base.others[a]].slug));
     quarter.output[base.others[a]] = solved[a];
+    quarter.input_volume[base.others[a]] = solved[a];
     quarter.exports[base.others[a]] = base.exports[base.others[a]] * solved[abroad];
   }
   quarter.final_demand = solved[demand];
@@ -236,7 +275,7 @@ double solve_odds(const Base& base, const economy::TrendQuarter& quarter, int g)
     const double odds = std::exp(log_odds);
     double sum = 0.0;
     for (int s = 0; s < n; ++s)
-      sum += base.use.inputs(g, s) * quarter.output[s] *
+      sum += base.use.inputs(g, s) * quarter.input_volume[s] *
              rules::domestic_share(base.use.home_share(g, s), odds);
     for (int f = 0; f < economy::final_uses; ++f)
       sum += base.use.basket(g, f) * base.use.volume[f] * quarter.final_demand *
@@ -260,13 +299,16 @@ double solve_odds(const Base& base, const economy::TrendQuarter& quarter, int g)
 /// Skills that the trend's output needs, as shares.
 std::array<double, economy::skills> skill_demand(const Base& base, const pack::EconomyPack& pack,
                                                  const Indices& at,
+                                                 const projects::ExpectedQuarter& plants,
                                                  const economy::TrendQuarter& quarter)
 {
   Eigen::RowVector3d persons = Eigen::RowVector3d::Zero();
   for (int s = 0; s < base.table.size(); ++s)
     if (base.use.active[s])
-      persons += pack.structure.skill_share.row(s) * base.labour[s] * quarter.output[s] /
-                 base.table.output[s] / at.productivity[s];
+      persons += (pack.structure.skill_share.row(s) * base.labour[s] *
+                      (quarter.output[s] - plants.output[s]) / base.table.output[s] +
+                  plants.jobs.row(s)) /
+                 at.productivity[s];
   persons /= persons.sum();
   return {persons[0], persons[1], persons[2]};
 }
@@ -276,18 +318,31 @@ void close_quarter(const Base& base, const Indices& at, economy::TrendQuarter& q
 {
   double nominal = base.helpers_value * at.labour_force * quarter.wage;
   double real = base.helpers_value * at.labour_force;
-  VectorXd all = base.use.inputs * quarter.output;
+  VectorXd all = base.use.inputs * quarter.input_volume;
   for (int f = 0; f < economy::final_uses; ++f) {
     const VectorXd volume = base.use.basket.col(f) * base.use.volume[f] * quarter.final_demand;
     nominal += quarter.price.dot(volume) * (1.0 + base.use.final_tax[f]);
     real += volume.sum() * (1.0 + base.use.final_tax[f]);
     all += volume;
   }
+  quarter.home_use = all / 4.0;
   const VectorXd net = quarter.output - all;  // exports less imports, product by product
   quarter.nominal_gdp = (nominal + quarter.price.dot(net)) / 4.0;
   quarter.real_gdp = (real + net.sum()) / 4.0;
   quarter.output /= 4.0;
   quarter.exports /= 4.0;
+  quarter.input_volume /= 4.0;
+}
+
+/// What projects without policy are expected to add in quarter t of the path, in a year's flows.
+projects::ExpectedQuarter plants_at(const projects::ExpectedPath& plants, int t, Eigen::Index n)
+{
+  if (!plants.quarters.empty()) {
+    const auto last = static_cast<int>(plants.quarters.size()) - 1;
+    return plants.quarters[static_cast<std::size_t>(std::min(t, last))];
+  }
+  const VectorXd none = VectorXd::Zero(n);
+  return {none, none, none, none, none, none, none, MatrixXd::Zero(n, economy::skills), 0.0};
 }
 
 }  // namespace
@@ -298,6 +353,7 @@ economy::Trend trend_path(const input_output::Table& table, const pack::EconomyP
   const Base base = base_year(table, pack, paths);
   const auto n = table.size();
   Indices at{.productivity = VectorXd::Ones(n)};
+  VectorXd apart = VectorXd::Ones(n);
   economy::Trend trend;
   for (int t = 0; t < paths.quarters(); ++t) {
     // The base-year average lies one and a half quarters before the last quarter of that year.
@@ -313,15 +369,24 @@ economy::Trend trend_path(const input_output::Table& table, const pack::EconomyP
     grow(at.world_demand_excess, paths.world_demand_excess[t]);
 
     economy::TrendQuarter quarter{};
-    quarter.productivity = at.productivity;
+    // Prices are those of the firms already here, at last quarter's mix with plants.
+    quarter.productivity = at.productivity.cwiseProduct(apart);
     quarter.output = VectorXd::Zero(n);
     quarter.exports = VectorXd::Zero(n);
+    quarter.input_volume = VectorXd::Zero(n);
     quarter.home_odds = VectorXd::Ones(n);
+    const projects::ExpectedQuarter plants = plants_at(paths.plants, t, n);
+    quarter.plant_output = plants.output / 4.0;
+    quarter.plant_exports = plants.exports / 4.0;
+    quarter.plant_home_sales = plants.home_sales / 4.0;
+    quarter.plant_value_outside = (plants.value_added - plants.narrow_value_added) / 4.0;
+    quarter.plant_capex = plants.capex;
     solve_prices(base, at, quarter);
-    solve_makers(base, at, quarter);
+    solve_makers(base, at, plants, quarter);
     solve_others(base, at, paths, quarter);
+    apart = productivity_apart(base, plants, quarter);
     for (const int g : base.makers) quarter.home_odds[g] = solve_odds(base, quarter, g);
-    quarter.skill_demand = skill_demand(base, pack, at, quarter);
+    quarter.skill_demand = skill_demand(base, pack, at, plants, quarter);
     close_quarter(base, at, quarter);
     quarter.exports *= at.world_demand_excess;
     quarter.labour_force = base.labour_force * at.labour_force;

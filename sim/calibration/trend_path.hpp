@@ -8,6 +8,7 @@
 #include "sim/economy/trend.hpp"
 #include "sim/input_output/table.hpp"
 #include "sim/pack/pack.hpp"
+#include "sim/projects/expected_path.hpp"
 
 namespace lionrock::calibration {
 
@@ -23,6 +24,7 @@ struct OutlookPaths {
   std::vector<double> policy_rate;     ///< a level
   std::vector<double> rate_departure;  ///< of the policy rate from the path everybody expected
   std::vector<double> inventories;  ///< share of the base year's change of inventories that goes on
+  projects::ExpectedPath plants;    ///< what projects add without policy; empty: nothing
   bool industry_gaps =
       true;  ///< industries keep their own distance from the economy's productivity growth
   bool manufacturing_follows_trend = true;  ///< else manufacturing grows with the rest
@@ -34,8 +36,9 @@ struct OutlookPaths {
 };
 
 /// The no-policy trend: prices from each industry's productivity, wages and import prices;
-/// manufacturing's value added on its own trend; and the growth of final demand and of other
-/// exports that keeps the labour force employed and trade at its share of GDP.
+/// manufacturing's value added on its own trend, what projects add without policy included; and the
+/// growth of final demand and of other exports that keeps the labour force employed and trade at
+/// its share of GDP.
 ///
 ///     p = mu (w c / A + (1 + tax) a' p + t p)
 ///     sum_s L_s x_s / A_s = employment,   x = home use of x and final demand G F + exports X

@@ -9,6 +9,7 @@
 #include "sim/cli/locations.hpp"
 #include "sim/cli/scenario_options.hpp"
 #include "sim/results/describe.hpp"
+#include "sim/scenario/write_instrument.hpp"
 
 namespace lionrock::cli {
 
@@ -25,7 +26,7 @@ int check(const ScenarioOptions& options, bool resolved, std::ostream& out, std:
     try {
       const auto scenarios = read_scenarios(one, pack);
       if (resolved)
-        out << scenarios.front().resolved;
+        out << scenarios.front().resolved << scenario::terms_in_force(scenarios.front());
       else
         out << file << ": nothing wrong\n";
     } catch (const ScenarioError& error) {

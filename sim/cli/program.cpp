@@ -9,7 +9,9 @@
 #include <exception>
 
 #include "sim/base/error.hpp"
+#include "sim/cli/archetypes_command.hpp"
 #include "sim/cli/check_command.hpp"
+#include "sim/cli/instruments_command.hpp"
 #include "sim/cli/locations.hpp"
 #include "sim/cli/run_command.hpp"
 #include "sim/cli/table_command.hpp"
@@ -49,6 +51,8 @@ int parse(const std::vector<std::string>& arguments, std::ostream& out, std::ost
   add_check_command(app, status, out, err);
   add_describe_command(app, out);
   add_table_command(app, economy_pack, out);
+  add_instruments_command(app, out);
+  add_archetypes_command(app, economy_pack, out);
 
   // CLI11 takes arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -11,6 +11,7 @@
 #include <ctime>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <thread>
 
@@ -20,7 +21,9 @@
 #include "sim/cli/print_summary.hpp"
 #include "sim/cli/progress_line.hpp"
 #include "sim/cli/scenario_options.hpp"
+#include "sim/cli/text_grid.hpp"
 #include "sim/experiment/ensemble.hpp"
+#include "sim/experiment/policy_summary.hpp"
 #include "sim/experiment/summary.hpp"
 #include "sim/results/replace_file.hpp"
 #include "sim/results/writer.hpp"
@@ -37,6 +40,7 @@ struct RunCommand {
   std::string output;
   std::string threads = "0";
   std::string language = "en";
+  std::optional<bool> projects;
   bool micro = false, json = false, quiet = false, verbose = false;
 };
 
@@ -107,8 +111,10 @@ results::Results project(const std::vector<scenario::Scenario>& scenarios,
                          const pack::EconomyPack& pack, const RunCommand& command, int threads,
                          const Interruption& interruption)
 {
-  experiment::RunOptions options{
-      .threads = threads, .progress = {}, .stop = &interruption.requested()};
+  experiment::RunOptions options{.threads = threads,
+                                 .progress = {},
+                                 .stop = &interruption.requested(),
+                                 .projects = command.projects};
   ProgressLine line;
   const bool show = !command.quiet && ::isatty(STDERR_FILENO) == 1;
   if (show) options.progress = [&line](const experiment::Progress& done) { line.show(done); };
@@ -135,6 +141,13 @@ void print(const results::Results& results, const std::vector<scenario::Scenario
   const auto summaries = experiment::summarise(results, scenarios, pack);
   if (command.json) return print_json(summaries, results.provenance, out);
   for (const auto& summary : summaries) print_summary(summary, command.language, out);
+  for (std::size_t s = 0; s < scenarios.size(); ++s)
+    for (const auto& block : experiment::policy_summary(results, s, command.language)) {
+      for (const auto& line : block.head) out << line << '\n';
+      if (!block.grid.empty()) print_grid(block.grid, out);
+      for (const auto& line : block.notes) out << line << '\n';
+      out << '\n';
+    }
 }
 
 /// What is said before the name of the file.
@@ -195,6 +208,9 @@ void add_run_command(CLI::App& app, const std::string& command_line, int& status
   run_app->add_option("--language", command->language, "Language of the summary")
       ->check(CLI::IsMember({"en", "zh-Hant"}))
       ->capture_default_str();
+  run_app->add_flag(
+      "--projects,!--no-projects", command->projects,
+      "Keep every candidate of every member, or of none; of the first four if not said");
   run_app->add_flag("--micro", command->micro, "Keep snapshots of firms and persons");
   run_app->add_flag("--json", command->json, "Print the summary as JSON");
   run_app->add_flag("--quiet", command->quiet, "Print nothing but errors");

@@ -7,6 +7,15 @@
 
 namespace lionrock::cli {
 
+namespace {
+
+scenario::Limits limits_with_catalogue(const pack::EconomyPack& pack)
+{
+  return scenario::limits_of(pack, home() / "data" / "catalogue");
+}
+
+}  // namespace
+
 void add_scenario_options(CLI::App& command, ScenarioOptions& options)
 {
   auto& overrides = options.overrides;
@@ -32,7 +41,7 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options)
 std::vector<scenario::Scenario> read_scenarios(const ScenarioOptions& options,
                                                const pack::EconomyPack& pack)
 {
-  const scenario::Limits limits = scenario::limits_of(pack);
+  const scenario::Limits limits = limits_with_catalogue(pack);
   std::vector<scenario::Scenario> scenarios;
   for (const std::string& file : options.files)
     scenarios.push_back(scenario::read_scenario(scenario_file(file), options.overrides, limits));
@@ -41,10 +50,11 @@ std::vector<scenario::Scenario> read_scenarios(const ScenarioOptions& options,
 
 std::vector<ScenarioTitle> known_titles(const pack::EconomyPack& pack)
 {
+  const scenario::Limits limits = limits_with_catalogue(pack);
   std::vector<ScenarioTitle> titles;
   for (const auto& path : known_scenarios()) {
     try {
-      const auto scenario = scenario::read_scenario(path, {}, scenario::limits_of(pack));
+      const auto scenario = scenario::read_scenario(path, {}, limits);
       titles.push_back({path, scenario.title, scenario.title_zh});
     } catch (const ScenarioError&) {
       titles.push_back({path, "(not a scenario this version reads; see lionrock check)", ""});

@@ -20,6 +20,7 @@ namespace {
 /// What the exits of one block leave behind.
 struct Left {
   economy::Seekers seeking;
+  std::vector<std::int32_t> taken_over;  ///< rows that no successor follows
   double loan_losses = 0.0;
   double exits = 0.0;
 };
@@ -42,6 +43,8 @@ std::int32_t persons_of(const economy::Firms& firms, std::int32_t i)
 
 bool leaves(const Economy& economy, std::int32_t i)
 {
+  if (economy.firms.market_share[i] == 0.0 && economy.firms.export_base[i] == 0.0)
+    return false;  // an empty row
   if (net_worth(economy, i) < 0.0) return true;
   const auto& b = economy.behaviour;
   const bool small = persons_of(economy.firms, i) < b.exit_size_limit;
@@ -58,7 +61,8 @@ void enter(Economy& economy, int s, std::int32_t i)
   const auto& trend = economy.trend;
   firms.identity[i] =
       (static_cast<std::uint64_t>(economy.quarter + 1) << 32) | static_cast<std::uint64_t>(i);
-  firms.productivity[i] = trend.at(economy.quarter).productivity[s] / trend.at(-1).productivity[s];
+  firms.productivity[i] = trend.at(economy.quarter).productivity[s] / trend.at(-1).productivity[s] *
+                          std::exp(economy.research.gain_of(s));
   firms.tax_losses[i] = 0.0;
   firms.hours[i] = 1.0;
   Stream stream{economy.luck.seed,
@@ -89,6 +93,52 @@ void leave(Economy& economy, std::int32_t i, bool sole, Left& left)
   left.exits += 1.0;
 }
 
+/// Chance that nobody follows a firm that leaves: where projects bring what is new, the firms
+/// already here grow fewer with their staff, not smaller one by one.
+double closing_for_good(const Economy& economy, int s)
+{
+  if (!economy.plants.any() || !economy.technology.manufacturing[s]) return 0.0;
+  const auto& now = economy.trend.at(economy.quarter);
+  const auto& before = economy.trend.at(economy.quarter - 1);
+  const double staff = now.incumbent_output(s) / before.incumbent_output(s) *
+                       before.productivity[s] / now.productivity[s];
+  return std::clamp((1.0 - staff) / economy.behaviour.exit_hazard_small, 0.0, 1.0);
+}
+
+bool is_taken_over(const Economy& economy, std::int32_t i, double chance)
+{
+  if (chance <= 0.0) return false;
+  Stream stream{economy.luck.seed,
+                {economy.luck.member, static_cast<std::uint32_t>(economy.quarter),
+                 Purpose::succession, economy.firms.identity[i]}};
+  return stream.uniform() < chance;
+}
+
+/// Another firm of the industry takes over what a firm leaves: customers, machines, stock and
+/// debts. The row stays empty.
+void take_over(Economy& economy, Range rows, std::int32_t i)
+{
+  auto& firms = economy.firms;
+  Stream stream{economy.luck.seed,
+                {economy.luck.member, static_cast<std::uint32_t>(economy.quarter),
+                 Purpose::succession, firms.identity[i]}};
+  stream.uniform();
+  const auto count = rows.end - rows.begin;
+  auto heir = rows.begin + static_cast<std::int32_t>(stream.uniform() * count);
+  for (std::int32_t step = 0; step < count; ++step, ++heir) {
+    if (heir >= rows.end) heir = rows.begin;
+    if (heir != i && firms.market_share[heir] > 0.0) break;
+  }
+  if (heir >= rows.end || heir == i || !(firms.market_share[heir] > 0.0)) return;
+  for (economy::Column* column :
+       {&firms.market_share, &firms.export_base, &firms.capital, &firms.stock, &firms.deposits,
+        &firms.loans, &firms.expected_sales, &firms.expected_capacity, &firms.lasting_earnings,
+        &firms.tax_losses, &firms.under_way[0], &firms.under_way[1]}) {
+    (*column)[heir] += (*column)[i];
+    (*column)[i] = 0.0;
+  }
+}
+
 }  // namespace
 
 void replace_firms(Economy& economy, economy::Flows& flows)
@@ -100,13 +150,23 @@ void replace_firms(Economy& economy, economy::Flows& flows)
   for_each_block(blocks, [&](std::int32_t b) {
     const economy::Block& block = firms.blocks[b];
     if (block.industry == economy.technology.public_industry) return;  // government does not close
+    if (block.plants) return;  // a plant closes when its project does
+    const double for_good_chance = closing_for_good(economy, block.industry);
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i)
       if (leaves(economy, i)) {
         const Range rows = firms.of_industry[block.industry];
-        leave(economy, i, rows.end - rows.begin == 1, parts[b]);
-        enter(economy, block.industry, i);
+        const bool sole = rows.end - rows.begin == 1;
+        const bool for_good = !sole && is_taken_over(economy, i, for_good_chance);
+        leave(economy, i, sole, parts[b]);
+        if (for_good)
+          parts[b].taken_over.push_back(i);
+        else
+          enter(economy, block.industry, i);
       }
   });
+  for (std::int32_t b = 0; b < blocks; ++b)
+    for (const std::int32_t i : parts[static_cast<std::size_t>(b)].taken_over)
+      take_over(economy, firms.of_industry[static_cast<std::size_t>(firms.blocks[b].industry)], i);
   for (const Left& part : parts) {
     economy::join_unemployed(economy.persons, part.seeking);
     flows.income.loan_losses += part.loan_losses;

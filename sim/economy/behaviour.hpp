@@ -109,6 +109,17 @@ struct Behaviour {
                              ///< by that next quarter's receipts take back
   double bank_capital_correction;  ///< a_B: per quarter, share of what bank capital lacks of its
                                    ///< ratio that is retained
+  double plant_own_row;   ///< n_P: agents from which a new plant is a firm of its own, not one of a
+                          ///< pool
+  double power_capacity;  ///< P_0: MW, generating capacity that serves the city
+  double power_price_response;  ///< e_P: fall of the price of electricity over the rise of
+                                ///< capacity, logs
+  double housing_stock;         ///< H_0: homes that admitted talents need
+  double housing_renewal;  ///< r_H: rise of the chance that an admitted person stays if homes were
+                           ///< built for all
+  double transport_matching;    ///< m_T: elasticity of matching to commuting time saved
+  double compute_base;          ///< C_0: PFLOPS, computing power in the city
+  double compute_productivity;  ///< g_C: log productivity per log of computing power
 };
 
 /// Name in behaviour.csv and place in Behaviour.
@@ -195,6 +206,14 @@ inline constexpr std::array behaviour_fields{
     BehaviourField{"dividend_cash_correction", &Behaviour::dividend_cash_correction},
     BehaviourField{"fiscal_correction", &Behaviour::fiscal_correction},
     BehaviourField{"bank_capital_correction", &Behaviour::bank_capital_correction},
+    BehaviourField{"plant_own_row", &Behaviour::plant_own_row},
+    BehaviourField{"power_capacity", &Behaviour::power_capacity},
+    BehaviourField{"power_price_response", &Behaviour::power_price_response},
+    BehaviourField{"housing_stock", &Behaviour::housing_stock},
+    BehaviourField{"housing_renewal", &Behaviour::housing_renewal},
+    BehaviourField{"transport_matching", &Behaviour::transport_matching},
+    BehaviourField{"compute_base", &Behaviour::compute_base},
+    BehaviourField{"compute_productivity", &Behaviour::compute_productivity},
 };
 
 }  // namespace lionrock::economy

@@ -11,6 +11,10 @@
 #include "sim/economy/firms.hpp"
 #include "sim/economy/ledger.hpp"
 #include "sim/economy/persons.hpp"
+#include "sim/economy/plants.hpp"
+#include "sim/economy/research.hpp"
+#include "sim/economy/support.hpp"
+#include "sim/economy/talent.hpp"
 #include "sim/economy/technology.hpp"
 #include "sim/economy/trend.hpp"
 #include "sim/rules/taxation.hpp"
@@ -48,6 +52,8 @@ struct Government {
   double transfers_part = 0.0;   ///< part of the closing that falls on one-off transfers
   double correction = 0.0;       ///< receipts over GDP that answer what the balance missed
   double net_reserves_target = 0.0;  ///< reserves less debt over annual GDP when the closing ended
+  double policy_outlay =
+      0.0;  ///< paid for instruments this quarter, net: financed, not steered away
 };
 
 struct Bank {
@@ -125,6 +131,9 @@ struct Economy {
   double helpers_pay = 0.0;  ///< HK$ million a helper and quarter at the opening
   rules::ProfitsTax profits_tax;
   Firms firms;
+  Plants plants;
+  ProjectFlows project_flows;  ///< scratch of the quarter
+  Support support;             ///< the same, from instruments
   Persons persons;
   Owners owners;
   Spending spending;
@@ -135,6 +144,8 @@ struct Economy {
   Ledger ledger;
   Switches switches;
   Luck luck;
+  Talent talent;      ///< admissions and training
+  Research research;  ///< of firms and the public, above its trend
 };
 
 }  // namespace lionrock::economy

@@ -33,7 +33,7 @@ void Firms::resize(std::int32_t firms)
   }
 }
 
-void Firms::cut_blocks()
+void Firms::cut_blocks(const Plants& plants)
 {
   // Work is persons and about ten times as much per firm; a block holds some 16,000 persons' worth.
   constexpr double work_per_block = 60000.0;
@@ -46,11 +46,17 @@ void Firms::cut_blocks()
       work += 10.0;
       for (int k = 0; k < skills; ++k) work += staff[k][i];
       if (work >= work_per_block || i + 1 == rows.end) {
-        blocks.push_back({s, {begin, i + 1}});
+        blocks.push_back({s, {begin, i + 1}, false});
         begin = i + 1;
         work = 0.0;
       }
     }
+  }
+  for (std::int32_t s = 0; s < static_cast<std::int32_t>(plants.of_industry.size()); ++s) {
+    const Range rows = plants.of_industry[s];
+    if (rows.begin == rows.end) continue;
+    const std::int32_t first = plants.first_row + rows.begin;
+    blocks.push_back({s, {first, first + plants.used[s]}, true});
   }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/base/parallel.hpp"
+#include "sim/economy/plants.hpp"
 #include "sim/economy/technology.hpp"
 #include "sim/rules/investment.hpp"
 
@@ -19,10 +20,12 @@ using Headcount = std::vector<std::int32_t>;
 struct Block {
   std::int32_t industry;
   Range firms;
+  bool plants = false;  ///< rows that projects opened
 };
 
 /// Every establishment, row i is firm i; sorted by industry and, within it, by opening size,
-/// largest first. Quantities are values at base-year prices; money is HK$ million.
+/// largest first; rows kept for plants that projects open follow after all others. Quantities are
+/// values at base-year prices; money is HK$ million.
 struct Firms {
   // Traits, fixed at birth.
   std::vector<std::uint64_t> identity;  ///< never used twice
@@ -64,14 +67,15 @@ struct Firms {
   Column asked_credit;
   Column new_loan;
 
-  std::vector<Range> of_industry;  ///< rows of each industry
+  std::vector<Range> of_industry;  ///< rows of each industry, plants apart
   std::vector<Block> blocks;
 
   [[nodiscard]] std::int32_t count() const { return static_cast<std::int32_t>(identity.size()); }
   /// Gives every column `firms` rows.
   void resize(std::int32_t firms);
-  /// Cuts the rows of each industry into blocks of about equal work.
-  void cut_blocks();
+  /// Cuts the rows of each industry into blocks of about equal work, plants last: one block per
+  /// industry that can have some, as long as the rows in use.
+  void cut_blocks(const Plants& plants);
 };
 
 }  // namespace lionrock::economy

@@ -11,8 +11,8 @@ namespace lionrock::economy {
 
 /// What firms know before they plan; one entry per industry.
 struct Outlook {
-  Eigen::VectorXd growth;           ///< of sales, short run, per quarter
-  Eigen::VectorXd capacity_growth;  ///< of sales over the horizon of investment, per quarter
+  Eigen::VectorXd growth;           ///< of sales, short run, per quarter; plants apart
+  Eigen::VectorXd capacity_growth;  ///< the same over the horizon of investment, per quarter
   Eigen::VectorXd price_growth;     ///< of the own product, per quarter
   double inflation = 0.0;           ///< of consumer prices, per quarter
   double nominal_growth = 0.0;      ///< of trend GDP, per quarter
@@ -31,10 +31,12 @@ struct LabourFlows {
 
 /// What was made, bought and sold in a quarter; quantities at base-year prices, n industries.
 struct TradeFlows {
-  Eigen::VectorXd output;        ///< (n)
-  Eigen::VectorXd sold;          ///< (n) home product delivered, exports included
-  Eigen::VectorXd sales_value;   ///< (n) HK$ million
-  Eigen::VectorXd exports;       ///< (n) delivered
+  Eigen::VectorXd output;  ///< (n)
+  Eigen::VectorXd
+      input_volume;             ///< (n) output that the industry's recipe would need its inputs for
+  Eigen::VectorXd sold;         ///< (n) home product delivered, exports included
+  Eigen::VectorXd sales_value;  ///< (n) HK$ million
+  Eigen::VectorXd exports;      ///< (n) delivered
   Eigen::VectorXd lost_exports;  ///< (n) ordered and not delivered
   Eigen::MatrixXd home_use;      ///< (n, n + final_uses)
   Eigen::MatrixXd imported_use;  ///< (n, n + final_uses)
@@ -69,6 +71,8 @@ struct IncomeFlows {
   double owner_spending = 0.0;
   double loan_losses = 0.0;
   double exits = 0.0;  ///< number of firms
+  /// (n, definitions) value added of plants times what their weight exceeds their industry's by
+  Eigen::MatrixXd outside_weight;
 };
 
 /// Everything that flowed in one quarter; the accounts are made of it.

@@ -42,6 +42,11 @@ enum class Flow : std::uint8_t {
   dividends,
   bank_dividends,
   bequests,
+  remittances,    ///< deposits of those who leave Hong Kong
+  grants,         ///< to projects, and subsidies to firms
+  equity,         ///< owners' capital for new plants, from here or abroad
+  public_equity,  ///< bought by funds
+  fund_returns,
   new_loans,
   bonds,
   count

@@ -28,6 +28,8 @@ void Persons::resize(std::int64_t slots)
   rank.resize(size);
   number.resize(size);
   skill.resize(size);
+  stream.resize(size);
+  visa.resize(size);
 }
 
 void Persons::lay_out(const Headcount& counts)
@@ -56,18 +58,23 @@ void Persons::append(std::int32_t firm, const Person& person)
   rank[slot] = person.rank;
   number[slot] = person.number;
   skill[slot] = person.skill;
+  stream[slot] = person.permit.stream;
+  visa[slot] = person.permit.visa;
 }
 
 Person Persons::remove(std::int32_t firm, std::int32_t position)
 {
   const std::int32_t slot = first_[firm] + position;
   const std::int32_t last = first_[firm] + --count_[firm];
-  const Person person{deposits[slot], pay[slot], rank[slot], number[slot], skill[slot], 0};
+  const Person person{deposits[slot], pay[slot], rank[slot],  number[slot],
+                      skill[slot],    0,         permit(slot)};
   deposits[slot] = deposits[last];
   pay[slot] = pay[last];
   rank[slot] = rank[last];
   number[slot] = number[last];
   skill[slot] = skill[last];
+  stream[slot] = stream[last];
+  visa[slot] = visa[last];
   return person;
 }
 
@@ -80,6 +87,8 @@ void Persons::move_block(std::int32_t firm, std::int32_t to, std::int32_t room)
   copy_slots(rank, from, persons, rank, to);
   copy_slots(number, from, persons, number, to);
   copy_slots(skill, from, persons, skill, to);
+  copy_slots(stream, from, persons, stream, to);
+  copy_slots(visa, from, persons, visa, to);
   first_[firm] = to;
   room_[firm] = room;
 }
@@ -113,16 +122,34 @@ void Persons::regroup(const Headcount& wanted)
     copy_slots(rank, first_[i], count_[i], fresh.rank, fresh.first_[i]);
     copy_slots(number, first_[i], count_[i], fresh.number, fresh.first_[i]);
     copy_slots(skill, first_[i], count_[i], fresh.skill, fresh.first_[i]);
+    copy_slots(stream, first_[i], count_[i], fresh.stream, fresh.first_[i]);
+    copy_slots(visa, first_[i], count_[i], fresh.visa, fresh.first_[i]);
   }
   fresh.count_ = count_;
   fresh.unemployed.swap(unemployed);
   fresh.next_number = next_number;
+  fresh.next_admitted_number = next_admitted_number;
   *this = std::move(fresh);
 }
 
 std::int64_t Persons::employed() const
 {
   return std::accumulate(count_.begin(), count_.end(), std::int64_t{0});
+}
+
+AdmittedPersons Persons::admitted(std::size_t streams) const
+{
+  AdmittedPersons here{std::vector<double>(streams, 0.0), 0.0};
+  const auto count = [&](Permit permit) {
+    if (!permit.admitted()) return;
+    here.of_stream[permit.stream - 1U] += 1.0;
+    if (permit.beyond_outlook()) here.beyond_outlook += 1.0;
+  };
+  for (std::size_t i = 0; i < count_.size(); ++i)
+    for (std::int32_t slot = first_[i]; slot < first_[i] + count_[i]; ++slot) count(permit(slot));
+  for (const auto& pool : unemployed)
+    for (const Person& person : pool) count(person.permit);
+  return here;
 }
 
 }  // namespace lionrock::economy

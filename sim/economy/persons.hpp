@@ -9,6 +9,49 @@
 
 namespace lionrock::economy {
 
+/// Class under which a person was admitted; talent schemes renew the first visa by class.
+enum class VisaClass : std::uint8_t { a, b, c };
+inline constexpr int visa_classes = 3;
+
+/// Under what a person lives here, in three bytes because there are millions of persons.
+struct Permit {
+  static constexpr int longest = (1 << 13) - 1;  ///< last quarter in which a first visa can end
+
+  std::uint8_t stream = 0;  ///< 0 for a local person, else the admission stream plus one
+  std::uint16_t visa =
+      0;  ///< quarter in which the first visa ends, class, beyond the outlook or not
+
+  /// A first visa that ends in a quarter of the run, from 1 to `longest`.
+  [[nodiscard]] static Permit first_visa(int stream, VisaClass visa_class, int ends, bool beyond)
+  {
+    return {static_cast<std::uint8_t>(stream + 1),
+            static_cast<std::uint16_t>(ends | (static_cast<int>(visa_class) << 13) |
+                                       (beyond ? 1 << 15 : 0))};
+  }
+  [[nodiscard]] bool admitted() const { return stream != 0; }
+  /// Quarter in which the first visa ends; 0 for locals and for those whose visa was renewed.
+  [[nodiscard]] int ends() const { return visa & longest; }
+  [[nodiscard]] int visa_class() const { return (visa >> 13) & 3; }
+  /// Whether the person came on top of the labour force that the outlook holds.
+  [[nodiscard]] bool beyond_outlook() const { return (visa >> 15) != 0; }
+  /// The same person, from now on above what the outlook holds.
+  [[nodiscard]] Permit above_outlook() const
+  {
+    return {stream, static_cast<std::uint16_t>(visa | 1 << 15)};
+  }
+  /// The same person after renewal.
+  [[nodiscard]] Permit renewed() const
+  {
+    return {stream, static_cast<std::uint16_t>(visa & ~longest)};
+  }
+};
+
+/// Admitted persons who are here.
+struct AdmittedPersons {
+  std::vector<double> of_stream;
+  double beyond_outlook = 0.0;  ///< of all streams
+};
+
 /// One member of the labour force; the form in which persons move and wait for work.
 struct Person {
   double deposits = 0.0;     ///< HK$ million
@@ -17,6 +60,7 @@ struct Person {
   std::uint32_t number = 0;  ///< identity, never used twice
   std::uint8_t skill = 0;
   std::uint8_t quarters_unemployed = 0;
+  Permit permit = {};
 };
 
 /// Every employed person in columns, grouped by employer in blocks with room to grow, and the
@@ -29,9 +73,13 @@ public:
   std::vector<float> rank;
   std::vector<std::uint32_t> number;
   std::vector<std::uint8_t> skill;
+  std::vector<std::uint8_t> stream;  ///< of Permit
+  std::vector<std::uint16_t> visa;   ///< of Permit
 
   std::array<std::vector<Person>, skills> unemployed;
   std::uint32_t next_number = 0;
+  /// Those who come beyond the outlook are numbered apart, so that they change nobody's luck.
+  std::uint32_t next_admitted_number = 1U << 31;
 
   /// Makes room for `counts[i]` persons at firm i, with slack, and no person yet.
   void lay_out(const Headcount& counts);
@@ -47,6 +95,9 @@ public:
   void make_room(const Headcount& wanted);
 
   [[nodiscard]] std::int64_t employed() const;
+  [[nodiscard]] Permit permit(std::int32_t slot) const { return {stream[slot], visa[slot]}; }
+  /// Admitted persons at work and looking for work, by stream; reads every person.
+  [[nodiscard]] AdmittedPersons admitted(std::size_t streams) const;
 
 private:
   void move_block(std::int32_t firm, std::int32_t to, std::int32_t room);

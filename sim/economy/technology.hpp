@@ -31,10 +31,12 @@ struct Technology {
   Eigen::VectorXd loan_ratio;    ///< (n) loans over the value of capital, normal
   Eigen::VectorXd deposit_ratio;  ///< (n) deposits over quarterly sales, normal
   Eigen::VectorXd
-      extra_profit;          ///< (n) taxable profit outside the accounts over trend output value
-  std::vector<char> goods;   ///< (n) produced to plan and stocked
-  std::vector<char> active;  ///< (n) has firms
+      extra_profit;         ///< (n) taxable profit outside the accounts over trend output value
+  std::vector<char> goods;  ///< (n) produced to plan and stocked
+  std::vector<char> manufacturing;  ///< (n)
+  std::vector<char> active;         ///< (n) has firms
   int helpers = -1;  ///< industry of private households, without firms; -1 when there is none
+  int power_industry = -1;   ///< electricity; -1 when there is none
   int public_industry = -1;  ///< its owner is the government; -1 when there is none
 };
 

@@ -17,12 +17,20 @@ struct TrendQuarter {
   Eigen::VectorXd productivity;  ///< (n) labour productivity
   Eigen::VectorXd output;        ///< (n) HK$ million of base-year prices a quarter, whole economy
   Eigen::VectorXd exports;       ///< (n) the same, of each product
-  Eigen::VectorXd home_odds;     ///< (n) shift of the odds of buying at home
-  double final_demand;           ///< index of real public consumption and investment
-  double wage;                   ///< index of pay
-  double consumer_price;         ///< index
-  double labour_force;           ///< persons, without domestic helpers
-  double helpers;                ///< persons
+  Eigen::VectorXd
+      input_volume;           ///< (n) output that the industry's recipe would need its inputs for
+  Eigen::VectorXd home_odds;  ///< (n) shift of the odds of buying at home
+  Eigen::VectorXd home_use;   ///< (n) use of each product at home, imports included, a quarter
+  Eigen::VectorXd plant_output;   ///< (n) of `output`, by projects that open after the base year
+  Eigen::VectorXd plant_exports;  ///< (n) of `exports`
+  Eigen::VectorXd
+      plant_value_outside;  ///< (n) value added of `plant_output` that is not manufacturing
+  Eigen::VectorXd plant_home_sales;  ///< (n)
+  double final_demand;               ///< index of real public consumption and investment
+  double wage;                       ///< index of pay
+  double consumer_price;             ///< index
+  double labour_force;               ///< persons, without domestic helpers
+  double helpers;                    ///< persons
   std::array<double, skills>
       skill_demand;             ///< share of each skill in what industries with firms need
   double real_gdp;              ///< HK$ million of base-year prices a quarter
@@ -30,6 +38,13 @@ struct TrendQuarter {
   double imported_inventories;  ///< HK$ million of base-year prices a quarter; fades out
   double policy_rate;           ///< per year
   double rate_departure;        ///< of the policy rate from the path everybody expected, per year
+  double plant_capex;  ///< HK$ million of base-year prices spent on projects in the quarter
+
+  /// Output of an industry apart from what projects open.
+  [[nodiscard]] double incumbent_output(Eigen::Index s) const
+  {
+    return output[s] - plant_output[s];
+  }
 };
 
 /// The trend, one entry per quarter; entry 0 is the quarter before the first of the run, the last

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "sim/experiment/collect_policy.hpp"
 #include "sim/experiment/outlook_paths.hpp"
 #include "sim/experiment/version.hpp"
 #include "sim/experiment/yearly.hpp"
@@ -196,6 +197,15 @@ results::Results Collection::results() const
   add_industries(all, members_, finished_);
   add_tables(all, tables_, finished_, quarters_of(run) % 4 == 0);
   add_parameters(all, members_, finished_);
+  PolicyMembers policy;
+  PolicyContext context{{}, pack_.archetypes, pack_.table.industries};
+  for (std::size_t s = 0; s < members_.size(); ++s) {
+    context.instruments.push_back(scenarios_[s].instruments);
+    auto& row = policy.emplace_back();
+    for (int m = 0; m < finished_; ++m)
+      row.push_back(&members_[s][static_cast<std::size_t>(m)].policy);
+  }
+  add_policy(all, policy, context);
   return all;
 }
 

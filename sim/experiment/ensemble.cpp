@@ -11,6 +11,7 @@
 
 #include "sim/base/error.hpp"
 #include "sim/base/parallel.hpp"
+#include "sim/experiment/collect_projects.hpp"
 #include "sim/experiment/collect_results.hpp"
 #include "sim/experiment/member.hpp"
 #include "sim/experiment/outlook_paths.hpp"
@@ -92,10 +93,10 @@ void run_members(const std::vector<Scenario>& scenarios, const pack::EconomyPack
         const auto s = static_cast<std::size_t>(task % each);
         // A thread that waits inside a member must not begin another one.
         tbb::this_task_arena::isolate([&] {
-          collection.add(task / each, static_cast<int>(s),
-                         run_member({scenarios[s], pack, member}, [&](Quarter quarter) {
-                           reporter.quarter_done(member, quarter);
-                         }));
+          collection.add(
+              task / each, static_cast<int>(s),
+              run_member({scenarios[s], pack, member, keeps_projects(member, options.projects)},
+                         [&](Quarter quarter) { reporter.quarter_done(member, quarter); }));
         });
         reporter.member_done();
       },

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "sim/base/calendar.hpp"
@@ -29,6 +30,8 @@ struct RunOptions {
   std::function<void(const Progress&)>
       progress;                   ///< after each quarter, one call at a time; may be empty
   const std::atomic<bool>* stop;  ///< once true no further member begins; may be null
+  /// Every candidate of every member in group project; absent: of the first four members.
+  std::optional<bool> projects = {};
 };
 
 /// Runs every member of every scenario, members of a scenario side by side and agents within them

@@ -5,7 +5,10 @@
 
 #include "sim/calibration/technology.hpp"
 #include "sim/experiment/leontief_accounts.hpp"
+#include "sim/experiment/open_projects.hpp"
 #include "sim/experiment/outlook_paths.hpp"
+#include "sim/experiment/plant_sums.hpp"
+#include "sim/experiment/policy_recorder.hpp"
 #include "sim/experiment/record_quarter.hpp"
 #include "sim/input_output/leontief.hpp"
 #include "sim/markets/goods.hpp"
@@ -56,7 +59,8 @@ struct Demand {
   VectorXd exports;
 };
 
-Demand demand_of(const Base& base, const Economy& economy)
+Demand demand_of(const Base& base, const Economy& economy, const PlantSums& plants,
+                 double displaced)
 {
   const auto& now = economy.trend.at(economy.quarter);
   const auto& world = economy.world;
@@ -71,39 +75,73 @@ Demand demand_of(const Base& base, const Economy& economy)
   const double variance = world.demand_variance + world.product_variance;
   const VectorXd shock = (world.product_shock.array() + world.demand_shock - 0.5 * variance).exp();
   demand.exports =
-      now.exports.cwiseProduct(shock).cwiseProduct(world.export_factor) / economy.scale;
+      now.exports.cwiseProduct(shock).cwiseProduct(world.export_factor) / economy.scale +
+      (1.0 - displaced) * plants.beyond_exports;
+  demand.use[economy::investment] += plants.capex;
+  demand.use[economy::public_consumption] += economy.support.public_purchases;
   return demand;
 }
 
-/// Outputs that meet demand, consumption induced by their pay included.
-LeontiefQuarter solve(const Base& base, const Economy& economy)
+/// Outputs that meet demand, consumption induced by their pay included. An industry's inputs, pay
+/// and persons per unit of output are those of its plants and its other firms together, mixed at
+/// the output that the trend and what projects add to it make.
+LeontiefQuarter solve(const Base& base, const Economy& economy, double displaced)
 {
   const auto& now = economy.trend.at(economy.quarter);
   const auto& technology = economy.technology;
   const auto n = technology.industries;
   const MatrixXd home_share = markets::home_shares(economy);
-  const MatrixXd home = technology.inputs.cwiseProduct(home_share.leftCols(n));
+  const PlantSums plants = plant_sums(economy);
+  const VectorXd expected =
+      now.output / economy.scale + plants.beyond_exports +
+      plants.beyond_home.cwiseProduct(
+          VectorXd::Ones(n) -
+          (now.output - now.exports).cwiseQuotient(now.home_use.cwiseMax(1e-9)));
+  const VectorXd mixed = plants.output.cwiseQuotient(expected.cwiseMax(1e-9));
+  const VectorXd input_factor =
+      VectorXd::Ones(n) - plants.saved_input.cwiseQuotient(expected.cwiseMax(1e-9));
+  const MatrixXd inputs = technology.inputs * input_factor.asDiagonal();
+  const MatrixXd home = inputs.cwiseProduct(home_share.leftCols(n));
   const MatrixXd basket = technology.basket.cwiseProduct(home_share.rightCols(economy::final_uses));
   const double price = technology.basket.col(economy::consumption).dot(now.price) *
                        (1.0 + technology.final_tax[economy::consumption]);
-  const VectorXd pay = now.wage * base.pay.cwiseQuotient(now.productivity);
+  const VectorXd others = VectorXd::Ones(n) - mixed;
+  const VectorXd pay = now.wage * base.pay.cwiseQuotient(now.productivity).cwiseProduct(others) +
+                       plants.wages.cwiseQuotient(expected.cwiseMax(1e-9));
   const VectorXd induced = base.spent / price * pay;
 
-  Demand demand = demand_of(base, economy);
+  Demand demand = demand_of(base, economy, plants, displaced);
   demand.use[economy::consumption] -= induced.dot(now.output) / economy.scale;
   const VectorXd final_demand =
       basket * Eigen::Map<const VectorXd>(demand.use.data(), economy::final_uses) + demand.exports;
   const input_output::LeontiefSystem system(
       home + basket.col(economy::consumption) * induced.transpose(), base.table.industries);
 
-  LeontiefQuarter quarter{.output = system.gross_output(final_demand),
-                          .exports = demand.exports,
-                          .final_use = demand.use,
-                          .home_share = home_share,
-                          .pay = pay,
-                          .persons = base.persons.cwiseQuotient(now.productivity)};
+  LeontiefQuarter quarter{
+      .output = system.gross_output(final_demand),
+      .exports = demand.exports,
+      .input_volume = {},
+      .outside_weight = plants.outside_weight,
+      .final_use = demand.use,
+      .home_share = home_share,
+      .pay = pay,
+      .persons = base.persons.cwiseQuotient(now.productivity).cwiseProduct(others) +
+                 plants.persons.cwiseQuotient(expected.cwiseMax(1e-9))};
+  quarter.input_volume = quarter.output.cwiseProduct(input_factor);
   quarter.final_use[economy::consumption] += induced.dot(quarter.output);
   return quarter;
+}
+
+/// Prices and wages that candidates read: in this engine they stay on the trend.
+void follow_trend(Economy& economy)
+{
+  const auto& before = economy.trend.at(economy.quarter - 1);
+  const auto& technology = economy.technology;
+  economy.climate.price = before.price;
+  economy.climate.wage.fill(before.wage / economy.trend.at(-1).wage);
+  economy.climate.consumer_price = before.consumer_price;
+  economy.climate.capital_price = technology.basket.col(economy::investment).dot(before.price) *
+                                  (1.0 + technology.final_tax[economy::investment]);
 }
 
 }  // namespace
@@ -117,19 +155,26 @@ MemberResults project_input_output(const Member& member, const calibration::Open
   coarse.scale = coarse_scale;
   Economy economy = calibration::open_economy(member.pack, table, coarse);
   const Base base = base_year(member, economy);
+  auto projects = open_projects(member, *opening.projects, economy);
+  const double displaced = opening.projects->behaviour.export_displacement;
   MemberResults results;
   results.trend =
       supply_trend(economy.trend, opening.paths, table, member.pack, run.start, quarters_of(run));
   for (int t = 0; t < quarters_of(run); ++t) {
     quarter::open_quarter(economy);
-    const quarter::Record record = keep_accounts(economy, solve(base, economy));
+    follow_trend(economy);
+    quarter::act(economy, projects);
+    quarter::advance_projects(economy, projects);
+    const quarter::Record record = keep_accounts(economy, solve(base, economy, displaced));
     results.macro.push_back(record_demand_side(economy, record, run.start + t));
     results.industry.push_back(record_industries(economy, record, t));
     if (t % 4 == 0) results.tables.push_back(YearTable::zero(table.size()));
     add_quarter(results.tables.back(), economy, record.flows, table);
     ++economy.quarter;
+    record_policy_quarter(projects, t, unknown, results.policy);
     done(run.start + t);
   }
+  finish_policy(projects, quarters_of(run), member.keep_projects, results.policy);
   return results;
 }
 

@@ -21,13 +21,14 @@ economy::TradeFlows trade_of(const Economy& economy, const LeontiefQuarter& solv
   const auto& now = economy.trend.at(economy.quarter);
   const auto n = technology.industries;
   MatrixXd use(n, n + economy::final_uses);
-  use.leftCols(n) = technology.inputs * solved.output.asDiagonal();
+  use.leftCols(n) = technology.inputs * solved.input_volume.asDiagonal();
   use.rightCols(economy::final_uses) =
       technology.basket *
       Eigen::Map<const VectorXd>(solved.final_use.data(), economy::final_uses).asDiagonal();
 
   economy::TradeFlows trade;
   trade.output = solved.output;
+  trade.input_volume = solved.input_volume;
   trade.sold = solved.output;
   trade.sales_value = now.price.cwiseProduct(solved.output);
   trade.exports = solved.exports;
@@ -57,10 +58,11 @@ economy::IncomeFlows income_of(const Economy& economy, const LeontiefQuarter& so
   economy::IncomeFlows income;
   income.wages = solved.pay.cwiseProduct(solved.output);
   income.production_tax = economy.technology.production_tax.cwiseProduct(trade.sales_value);
-  income.surplus = trade.sales_value - trade.input_cost.cwiseProduct(solved.output) - income.wages -
-                   income.production_tax;
+  income.surplus = trade.sales_value - trade.input_cost.cwiseProduct(solved.input_volume) -
+                   income.wages - income.production_tax;
   income.stock_change.setZero(n);
   income.stock_change_value.setZero(n);
+  income.outside_weight = solved.outside_weight;
   income.capital.setConstant(n, unknown);
   income.capacity.setZero(n);
   income.limited_by.setZero(n, 3);
@@ -80,7 +82,7 @@ void pay(Economy& economy, const economy::TradeFlows& trade, const economy::Inco
   const auto n = technology.industries;
   const RowVectorXd imported = trade.import_price.transpose() * trade.imported_use;
   double product_taxes = (trade.input_cost.array() * technology.input_tax.array() /
-                          (1.0 + technology.input_tax.array()) * trade.output.array())
+                          (1.0 + technology.input_tax.array()) * trade.input_volume.array())
                              .sum();
   for (int f = 0; f < economy::final_uses; ++f)
     product_taxes += technology.final_tax[f] * trade.value[f];

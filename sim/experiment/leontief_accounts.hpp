@@ -14,7 +14,10 @@ namespace lionrock::experiment {
 
 /// A solved quarter of the input-output engine; volumes in the agents' economy, n industries.
 struct LeontiefQuarter {
-  Eigen::VectorXd output, exports;                    ///< (n)
+  Eigen::VectorXd output, exports;  ///< (n)
+  Eigen::VectorXd
+      input_volume;  ///< (n) output that the industry's recipe would need the inputs for
+  Eigen::MatrixXd outside_weight;  ///< (n, definitions) as in economy::IncomeFlows
   std::array<double, economy::final_uses> final_use;  ///< volumes
   Eigen::MatrixXd home_share;                         ///< (n, n + final_uses)
   Eigen::VectorXd pay;                                ///< (n) HK$ per unit of output

@@ -6,6 +6,7 @@
 #include "sim/base/error.hpp"
 #include "sim/experiment/agent_based_projection.hpp"
 #include "sim/experiment/input_output_projection.hpp"
+#include "sim/experiment/open_projects.hpp"
 #include "sim/experiment/outlook_paths.hpp"
 #include "sim/experiment/yearly.hpp"
 
@@ -23,6 +24,8 @@ MemberOpening open_member(const Member& member)
   auto paths = outlook_paths(scenario, member.pack, pair, drawn);
   economy::Switches switches;
   switches.common_shocks = scenario.uncertainty.common_shocks;
+  const projects::Setting projects = project_setting(member, drawn);
+  paths.plants = projects::expected_without_policy(projects, paths.quarters());
   return {.opening = {.scale = static_cast<double>(run.scale),
                       .behaviour = behaviour,
                       .paths = std::move(paths),
@@ -30,7 +33,9 @@ MemberOpening open_member(const Member& member)
                                .member = number,
                                .pair = pair,
                                .sign = number % 2 == 0 ? 1.0 : -1.0},
-                      .switches = switches},
+                      .switches = switches,
+                      .projects = projects,
+                      .quarters = quarters_of(run)},
           .parameters = std::move(drawn)};
 }
 

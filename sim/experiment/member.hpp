@@ -17,13 +17,15 @@ struct Member {
   const scenario::Scenario& scenario;
   const pack::EconomyPack& pack;
   int number;
+  bool keep_projects = false;  ///< keep every candidate for the results
 };
 
 /// What a member opens with. Both members of a pair, 2j and 2j+1, share parameters and outlook and
 /// mirror each other's common shocks; each has its own luck beside.
 struct MemberOpening {
   calibration::Opening opening;
-  std::vector<calibration::DrawnParameter> parameters;  ///< behaviour first, then outlook
+  std::vector<calibration::DrawnParameter>
+      parameters;  ///< behaviour, outlook, behaviour of investors
 };
 
 /// @throws DataError if the trend has no solution

@@ -48,10 +48,11 @@ ValueAdded value_added(const economy::TrendQuarter& quarter,
   ValueAdded sum;
   for (Eigen::Index s = 0; s < table.size(); ++s) {
     if (!use.active[static_cast<std::size_t>(s)]) continue;
-    const double unit =
-        quarter.price[s] - use.inputs.col(s).dot(quarter.price) * (1.0 + use.input_tax[s]);
-    sum.all += unit * quarter.output[s];
-    sum.narrow += pack.shares.narrow[s] * unit * quarter.output[s];
+    const double inputs = use.inputs.col(s).dot(quarter.price) * (1.0 + use.input_tax[s]);
+    const double value = quarter.price[s] * quarter.output[s] - inputs * quarter.input_volume[s];
+    sum.all += value;
+    sum.narrow +=
+        pack.shares.narrow[s] * (value - quarter.plant_value_outside[s] * quarter.price[s]);
   }
   if (use.helpers >= 0)
     sum.all += table.output[use.helpers] / 4.0 * quarter.helpers / pack.labour.domestic_helpers *

@@ -51,19 +51,23 @@ void lend(Economy& economy, const economy::Outlook& outlook)
 {
   auto& firms = economy.firms;
   const auto& b = economy.behaviour;
+  // A guarantee lets the bank lend nearer to full value.
+  const double limit =
+      b.loan_to_value_limit + economy.support.loan_cover * (1.0 - b.loan_to_value_limit);
   const auto sums = economy::sum_by_industry<Asked>(firms, [&](const Block& block) {
     const int s = block.industry;
     Asked part;
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
       const double value = economy.climate.capital_price * firms.capital[i];
+      // What comes from abroad is financed from abroad.
+      const double home = block.plants ? 1.0 - economy.plants.at(i).foreign_share : 1.0;
       const double normal =
           outlook.nominal_growth * firms.loans[i] +
-          b.loan_adjustment * (economy.technology.loan_ratio[s] * value - firms.loans[i]);
+          b.loan_adjustment * (home * economy.technology.loan_ratio[s] * value - firms.loans[i]);
       firms.asked_credit[i] = shortfall(economy, s, i);
       const double asked = std::max(normal, firms.asked_credit[i]);
       firms.new_loan[i] =
-          asked > 0.0 ? rules::secured_loan(asked, firms.loans[i], value, b.loan_to_value_limit)
-                      : asked;
+          asked > 0.0 ? rules::secured_loan(asked, firms.loans[i], value, limit) : asked;
       part.loans += firms.loans[i];
       part.granted += std::max(0.0, firms.new_loan[i]);
     }

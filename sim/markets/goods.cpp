@@ -41,6 +41,14 @@ VectorXd to_vector(const std::vector<double>& values)
   return Eigen::Map<const VectorXd>(values.data(), static_cast<Eigen::Index>(values.size()));
 }
 
+/// Share of a product's home sales that falls to the firms of a block together with their like:
+/// plants have theirs in their own market shares, the others share what plants leave.
+double group_share(const Economy& economy, const Block& block)
+{
+  if (block.plants || !economy.plants.any()) return 1.0;
+  return 1.0 - economy.plants.home_share[block.industry];
+}
+
 /// What an industry can deliver of given home orders, with what is moved between its firms.
 struct Delivery {
   double total = 0.0;
@@ -54,7 +62,7 @@ std::vector<Delivery> deliveries(const Economy& economy, const VectorXd& home_or
 {
   const auto& firms = economy.firms;
   const auto sums = economy::sum_by_industry<Filled>(firms, [&](const Block& block) {
-    const double wanted = home_orders[block.industry];
+    const double wanted = group_share(economy, block) * home_orders[block.industry];
     Filled part;
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
       const double orders = firms.market_share[i] * wanted + firms.export_orders[i];
@@ -64,6 +72,7 @@ std::vector<Delivery> deliveries(const Economy& economy, const VectorXd& home_or
       part.spare += std::max(0.0, gap);
       if (gap > 0.0) part.free += firms.market_share[i];
     }
+    part.free *= group_share(economy, block);
     return part;
   });
   std::vector<Delivery> result(sums.size());
@@ -79,8 +88,9 @@ std::vector<Delivery> deliveries(const Economy& economy, const VectorXd& home_or
 
 /// Orders of home products and what is delivered once services have found what they must produce.
 struct Cleared {
-  VectorXd orders;  ///< (n) of home users
-  VectorXd output;  ///< (n)
+  VectorXd orders;        ///< (n) of home users
+  VectorXd output;        ///< (n)
+  VectorXd input_volume;  ///< (n) output that the industry's recipe would need its inputs for
   std::vector<Delivery> delivery;
 };
 
@@ -89,7 +99,7 @@ struct Cleared {
 /// What an industry delivers is piecewise linear in its orders, so Newton's method on it ends after
 /// a few passes over the firms, where plain order rounds need some thirty.
 Cleared clear(const Economy& economy, const MatrixXd& home_share, const VectorXd& final_orders,
-              const VectorXd& goods_output)
+              const VectorXd& goods_output, const VectorXd& goods_inputs)
 {
   const Technology& technology = economy.technology;
   const auto n = technology.industries;
@@ -101,12 +111,14 @@ Cleared clear(const Economy& economy, const MatrixXd& home_share, const VectorXd
 
   Cleared cleared;
   cleared.output = goods_output;
+  cleared.input_volume = goods_inputs;
   for (const int s : services)
     cleared.output[s] = economy.trend.at(economy.quarter).output[s] / economy.scale;
   constexpr int most_passes = 30;
   constexpr double precision = 1e-13;
   for (int pass = 0; pass < most_passes; ++pass) {
-    cleared.orders = final_orders + home_inputs * cleared.output;
+    for (const int s : services) cleared.input_volume[s] = cleared.output[s];
+    cleared.orders = final_orders + home_inputs * cleared.input_volume;
     cleared.delivery = deliveries(economy, cleared.orders);
     double change = 0.0;
     MatrixXd system = MatrixXd::Identity(m, m);
@@ -122,7 +134,8 @@ Cleared clear(const Economy& economy, const MatrixXd& home_share, const VectorXd
     const VectorXd step = system.partialPivLu().solve(gap);
     for (Eigen::Index a = 0; a < m; ++a) cleared.output[services[a]] += step[a];
   }
-  for (const int s : services) cleared.output[s] = cleared.delivery[s].total;
+  for (const int s : services)
+    cleared.output[s] = cleared.input_volume[s] = cleared.delivery[s].total;
   return cleared;
 }
 
@@ -135,9 +148,10 @@ VectorXd write_sales(Economy& economy, const Cleared& cleared)
     const Delivery& delivery = cleared.delivery[s];
     const double taken = delivery.spare > 0.0 ? delivery.moved / delivery.spare : 0.0;
     const bool goods = economy.technology.goods[s] != 0;
+    const double wanted = group_share(economy, block) * cleared.orders[s];
     double value = 0.0;
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
-      const double orders = firms.market_share[i] * cleared.orders[s] + firms.export_orders[i];
+      const double orders = firms.market_share[i] * wanted + firms.export_orders[i];
       const double spare = std::max(0.0, firms.supply[i] - orders);
       const double sales = std::min(orders, firms.supply[i]) + taken * spare;
       firms.orders[i] = orders;
@@ -158,6 +172,27 @@ VectorXd column_sums(const Economy& economy, const economy::Column& column)
   }));
 }
 
+/// Inputs that goods made in plants need beyond (below zero: less than) their industry's recipe, as
+/// output of that recipe.
+VectorXd saved_inputs(const Economy& economy)
+{
+  VectorXd extra = VectorXd::Zero(economy.technology.industries);
+  const auto& firms = economy.firms;
+  for (const Block& block : firms.blocks) {
+    if (!block.plants || !economy.technology.goods[block.industry]) continue;
+    for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
+      extra[block.industry] += (economy.plants.at(i).input_factor - 1.0) * firms.output[i];
+    }
+  }
+  return extra;
+}
+
+/// Volume of a product that a final use buys from home producers beside its basket.
+double directed_to(const Demand& demand, int g, int use)
+{
+  return demand.directed.size() > 0 ? demand.directed(g, use) : 0.0;
+}
+
 /// Splits every use into what home producers delivered and what was imported.
 void split_uses(const Economy& economy, const Demand& demand, const Cleared& cleared,
                 const VectorXd& export_orders, economy::TradeFlows& trade)
@@ -175,11 +210,12 @@ void split_uses(const Economy& economy, const Demand& demand, const Cleared& cle
     // Every home user gets the same part of what it ordered.
     const double filled = cleared.orders[g] > 0.0 ? delivered / cleared.orders[g] : 1.0;
     for (int u = 0; u < n + economy::final_uses; ++u) {
-      const double need = u < n ? technology.inputs(g, u) * cleared.output[u]
+      const double need = u < n ? technology.inputs(g, u) * cleared.input_volume[u]
                                 : technology.basket(g, u - n) * demand.real_use[u - n];
-      const double home = filled * demand.home_share(g, u) * need;
+      const double directed = u < n ? 0.0 : directed_to(demand, g, u - n);
+      const double home = filled * (demand.home_share(g, u) * need + directed);
       trade.home_use(g, u) = home;
-      trade.imported_use(g, u) = need - home;
+      trade.imported_use(g, u) = need + directed - home;
     }
   }
 }
@@ -196,7 +232,7 @@ void value_uses(const Economy& economy, economy::TradeFlows& trade)
                                   trade.import_price.transpose() * trade.imported_use;
   const Eigen::RowVectorXd last = trade.import_price.transpose() * technology.inputs;
   for (int s = 0; s < n; ++s) {
-    const double unit = trade.output[s] > 0.0 ? cost[s] / trade.output[s] : last[s];
+    const double unit = trade.input_volume[s] > 0.0 ? cost[s] / trade.input_volume[s] : last[s];
     trade.input_cost[s] = unit * (1.0 + technology.input_tax[s]);
   }
   for (int f = 0; f < economy::final_uses; ++f) trade.value[f] = cost[n + f];
@@ -210,8 +246,10 @@ MatrixXd home_shares(const Economy& economy)
   const auto& trend = economy.trend.at(economy.quarter);
   MatrixXd shares(technology.industries, technology.industries + economy::final_uses);
   for (int g = 0; g < technology.industries; ++g) {
-    const double odds = trend.home_odds[g] * std::exp(-economy.behaviour.armington_elasticity *
-                                                      economy.climate.answered_price[g]);
+    const double variety = economy.plants.any() ? economy.plants.variety[g] : 1.0;
+    const double odds =
+        trend.home_odds[g] * variety *
+        std::exp(-economy.behaviour.armington_elasticity * economy.climate.answered_price[g]);
     for (int u = 0; u < shares.cols(); ++u)
       shares(g, u) = rules::domestic_share(technology.home_share(g, u), odds);
   }
@@ -225,7 +263,7 @@ VectorXd posted_prices(const Economy& economy)
     double sum = 0.0;
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i)
       sum += firms.market_share[i] * firms.price[i];
-    return sum;
+    return group_share(economy, block) * sum;
   }));
   for (int s = 0; s < economy.technology.industries; ++s)
     if (!economy.technology.active[s]) posted[s] = economy.climate.price[s];
@@ -251,15 +289,20 @@ void trade_goods(Economy& economy, const Demand& demand, economy::TradeFlows& tr
   for (int f = 0; f < economy::final_uses; ++f)
     final_orders.array() += technology.basket.col(f).array() *
                             demand.home_share.col(n + f).array() * demand.real_use[f];
+  if (demand.directed.size() > 0) final_orders += demand.directed.rowwise().sum();
   VectorXd goods_output = column_sums(economy, economy.firms.output);
   for (int s = 0; s < n; ++s)
     if (!technology.goods[s]) goods_output[s] = 0.0;
   const VectorXd export_orders = column_sums(economy, economy.firms.export_orders);
 
-  const Cleared cleared = clear(economy, demand.home_share, final_orders, goods_output);
+  const Cleared cleared = clear(economy, demand.home_share, final_orders, goods_output,
+                                goods_output + saved_inputs(economy));
 
   trade.real_use = demand.real_use;
+  if (demand.directed.size() > 0)
+    for (int f = 0; f < economy::final_uses; ++f) trade.real_use[f] += demand.directed.col(f).sum();
   trade.output = cleared.output;
+  trade.input_volume = cleared.input_volume;
   for (VectorXd* column : {&trade.sold, &trade.exports, &trade.lost_exports, &trade.diverted,
                            &trade.price, &trade.input_cost})
     column->setZero(n);

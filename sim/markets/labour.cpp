@@ -2,7 +2,6 @@
 #include "sim/markets/labour.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/normal.hpp>
 #include <cmath>
 #include <numeric>
 #include <vector>
@@ -76,9 +75,9 @@ Match draw_match(const Economy& economy, int skill, economy::LabourFlows& labour
   const auto seekers = static_cast<std::int64_t>(economy.persons.unemployed[skill].size());
   labour.posts[skill] = static_cast<double>(posts);
   labour.seekers[skill] = static_cast<double>(seekers);
-  const double expected =
-      rules::hires(economy.match_efficiency[skill], static_cast<double>(seekers),
-                   static_cast<double>(posts), economy.behaviour.matching_elasticity);
+  const double expected = rules::hires(economy.match_efficiency[skill] * economy.support.matching,
+                                       static_cast<double>(seekers), static_cast<double>(posts),
+                                       economy.behaviour.matching_elasticity);
   Stream post_stream = market_stream(economy, Purpose::match_posts, skill);
   Stream seeker_stream = market_stream(economy, Purpose::match_seekers, skill);
   const auto post_key = key(post_stream);
@@ -145,6 +144,57 @@ std::array<double, skills> entrant_mix(const Economy& economy)
   return mix;
 }
 
+/// Skill of an entrant who takes the place of somebody who left Hong Kong; else the skill drawn.
+std::uint8_t replaced_skill(Economy& economy, std::uint8_t drawn)
+{
+  auto& replacements = economy.talent.replacements;
+  for (int k = 0; k < skills; ++k)
+    if (replacements[k] > 0) {
+      --replacements[k];
+      return static_cast<std::uint8_t>(k);
+    }
+  return drawn;
+}
+
+/// Entrants of the outlook's path who come under an admission scheme, known by their skill; what a
+/// quarter lacks of a skill is made up in the next.
+class OutlookPermits {
+public:
+  explicit OutlookPermits(Economy& economy)
+      : talent_(economy.talent), quarter_(economy.quarter), due_(economy.talent.streams.size(), 0)
+  {
+    for (std::size_t j = 0; j < due_.size(); ++j) {
+      auto& stream = talent_.streams[j];
+      if (stream.in_outlook > 0.0 || stream.tags.exact > 0.0)
+        due_[j] = stream.tags.due(stream.in_outlook / economy.scale,
+                                  rounding_phase(economy, Purpose::admission, stream.instrument));
+    }
+  }
+
+  void give(const Economy& economy, Person& young)
+  {
+    for (std::size_t j = 0; j < due_.size(); ++j) {
+      auto& stream = talent_.streams[j];
+      if (due_[j] <= 0 || stream.skill != young.skill) continue;
+      Stream draw{economy.luck.seed,
+                  {economy.luck.member, static_cast<std::uint32_t>(quarter_), Purpose::admission,
+                   young.number}};
+      young.permit = economy::Permit::first_visa(
+          static_cast<int>(j), economy::drawn_class(stream.class_share, draw.uniform()),
+          quarter_ + stream.first_visa, false);
+      --due_[j];
+      ++stream.tags.given;
+      talent_.now[j].tagged += 1.0;
+      return;
+    }
+  }
+
+private:
+  economy::Talent& talent_;
+  int quarter_;
+  std::vector<std::int64_t> due_;
+};
+
 }  // namespace
 
 double retirement_rate(const Economy& economy)
@@ -154,20 +204,12 @@ double retirement_rate(const Economy& economy)
   return std::max(economy.behaviour.retirement_rate, 1.0 - path);
 }
 
-double normal_pay(const Economy& economy, int industry, int skill, double rank)
+double rounding_phase(const Economy& economy, Purpose purpose, int instrument)
 {
-  const double spread = economy.log_pay_spread(industry, skill);
-  const double tail = economy.pay_tail(industry, skill);
-  const boost::math::normal_distribution<double> normal;
-  const auto body = [&](double at) {
-    return std::exp(spread * boost::math::quantile(normal, at) - 0.5 * spread * spread);
-  };
-  const double inside = std::clamp(rank, 1e-6, 1.0 - 1e-6);
-  const double mean = economy.technology.pay(industry, skill);
-  if (inside <= 1.0 - tail) return mean * body(inside);
-  // The tail goes on from where the body ends.
-  return mean * body(1.0 - tail) *
-         std::pow((1.0 - inside) / tail, -1.0 / economy.pay_tail_exponent);
+  if (!economy.switches.luck) return 0.5;
+  // No person and no quarter of a programme has a key as high as this.
+  const auto agent = (std::uint64_t{1} << 36) + static_cast<std::uint64_t>(instrument);
+  return Stream{economy.luck.seed, {economy.luck.member, 0, purpose, agent}}.uniform();
 }
 
 void renew_labour_force(Economy& economy, economy::LabourFlows& labour)
@@ -178,6 +220,7 @@ void renew_labour_force(Economy& economy, economy::LabourFlows& labour)
     const double retires_at = retirement_rate(economy);
     for (auto& pool : persons.unemployed) {
       const auto retires = [&](const Person& person) {
+        if (person.permit.ends() > 0) return false;  // leaves when the visa ends, not by age
         Stream stream{economy.luck.seed,
                       {economy.luck.member, quarter, Purpose::retirement, person.number}};
         const bool out = stream.uniform() < retires_at;
@@ -189,8 +232,16 @@ void renew_labour_force(Economy& economy, economy::LabourFlows& labour)
   }
   std::int64_t present = persons.employed();
   for (const auto& pool : persons.unemployed) present += static_cast<std::int64_t>(pool.size());
-  const auto wanted = static_cast<std::int64_t>(
-      std::llround(economy.trend.at(economy.quarter).labour_force / economy.scale));
+  auto& talent = economy.talent;
+  if (!talent.streams.empty()) {
+    const economy::AdmittedPersons here = persons.admitted(talent.streams.size());
+    talent.extra_labour_force = here.beyond_outlook;
+    talent.now.resize(talent.streams.size());
+  }
+  const auto wanted = static_cast<std::int64_t>(std::llround(
+                          economy.trend.at(economy.quarter).labour_force / economy.scale)) +
+                      static_cast<std::int64_t>(talent.extra_labour_force);
+  OutlookPermits permits(economy);
   const std::array<double, skills> mix = entrant_mix(economy);
   for (; present < wanted; ++present) {
     Person young;
@@ -200,6 +251,8 @@ void renew_labour_force(Economy& economy, economy::LabourFlows& labour)
     const double draw = stream.uniform();
     young.skill = draw < mix[0] ? 0 : draw < mix[0] + mix[1] ? 1 : 2;
     young.rank = stream.uniform_float();
+    young.skill = replaced_skill(economy, young.skill);
+    permits.give(economy, young);
     persons.unemployed[young.skill].push_back(young);
   }
   labour.labour_force = static_cast<double>(present);

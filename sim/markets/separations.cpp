@@ -37,7 +37,7 @@ void take_out(Economy& economy, std::int32_t firm, std::int32_t position, Leaver
   const Person person = economy.persons.remove(firm, position);
   --economy.firms.staff[person.skill][firm];
   economy.firms.pay_sum[person.skill][firm] -= static_cast<double>(person.pay);
-  if (retires)
+  if (retires && person.permit.ends() == 0)  // on a first visa nobody is of that age
     leavers.retired_deposits += person.deposits;
   else
     leavers.seeking[person.skill].push_back(person);

@@ -6,10 +6,12 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/base/calendar.hpp"
 #include "sim/input_output/table.hpp"
+#include "sim/pack/archetype.hpp"
 #include "sim/pack/balance_table.hpp"
 
 namespace lionrock::pack {
@@ -172,6 +174,17 @@ struct Site {
   double area, free_at_opening, production_share;
   bool per_year;  ///< area is added (or, below zero, lost) every year of the interval instead of
                   ///< once
+  std::string works;      ///< class of its works in delivery_risk.csv; "none" is never late
+  double rent_factor;     ///< what its owner asks, over the market rent
+  double released_share;  ///< of the floor that makers here give up as they shrink, what other
+                          ///< makers can take; the rest goes to other uses
+};
+
+/// How much longer building works take than announced, fractions of the time they had left.
+struct DeliveryRisk {
+  std::string works;  ///< class of works, as sites.csv names it
+  double low, high;
+  Quarter dates_as_of;  ///< when the dates of sites.csv were stated; what opened before is not late
 };
 
 /// Something no source filled, and what the pack does instead.
@@ -186,8 +199,9 @@ struct PackFile {
 
 /// Everything the engine knows about one economy.
 struct EconomyPack {
-  std::string name;      ///< folder name, e.g. hong_kong
-  std::string checksum;  ///< of all files in the manifest
+  std::string name;              ///< folder name, e.g. hong_kong
+  std::filesystem::path folder;  ///< it was read from
+  std::string checksum;          ///< of all files in the manifest
   int base_year;
   std::string currency_unit;              ///< "HK$ million"
   input_output::Table table;              ///< balanced to the base year on the default structure
@@ -210,14 +224,30 @@ struct EconomyPack {
       us_policy_rate;  ///< year -> the rate everybody expects; linear between, constant outside
   ShareDefinitions shares;
   std::vector<Parameter> parameters;
+  std::vector<Parameter> project_parameters;   ///< how investors and investment projects behave
+  std::vector<Parameter> floor_parameters;     ///< how the market of industrial floor behaves
+  std::vector<Parameter> talent_parameters;    ///< how admitted persons behave
+  std::vector<Parameter> research_parameters;  ///< how firms do research and what comes of it
+  Eigen::VectorXd research_intensity;          ///< (n) business R&D over value added, base year
+  std::vector<Archetype> archetypes;
+  std::vector<FloorUse> floor_uses;  ///< a type of site without a row for a kind is closed to it
   std::vector<Site> sites;
+  std::vector<DeliveryRisk> delivery_risk;
   History history;  ///< figures after the base year serve no calibration
   std::vector<Gap> gaps;
   std::vector<PackFile> files;
 
   [[nodiscard]] double government_line(const std::string& item) const;      ///< @throws DataError
   [[nodiscard]] const Parameter& parameter(const std::string& name) const;  ///< @throws DataError
+  /// @throws DataError
+  [[nodiscard]] const Parameter& project_parameter(const std::string& name) const;
+  /// @throws DataError
+  [[nodiscard]] const Parameter& floor_parameter(const std::string& name) const;
 };
+
+/// The parameter of that name. @throws DataError
+[[nodiscard]] const Parameter& find_parameter(const std::vector<Parameter>& parameters,
+                                              std::string_view name);
 
 /// Reads, balances and checks a pack.
 /// @throws DataError naming file, row and cell of what does not add up

@@ -152,9 +152,9 @@ std::vector<FiscalAssumption> read_fiscal_outlook(const Manifest& manifest)
   return assumptions;
 }
 
-std::vector<Parameter> read_parameters(const Manifest& manifest)
+std::vector<Parameter> read_parameters(const Manifest& manifest, const std::string& name)
 {
-  const ItemFile items(sourced_csv_of(manifest, "behaviour.csv"));
+  const ItemFile items(sourced_csv_of(manifest, name));
   const CsvFile& file = items.file();
   std::vector<Parameter> parameters;
   for (int row = 0; row < file.rows(); ++row) {

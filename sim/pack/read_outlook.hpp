@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 #include <vector>
 
 #include "sim/pack/manifest.hpp"
@@ -31,7 +32,8 @@ namespace lionrock::pack {
 /// `fiscal_outlook.csv`. @throws DataError naming row and cell
 [[nodiscard]] std::vector<FiscalAssumption> read_fiscal_outlook(const Manifest& manifest);
 
-/// `behaviour.csv`. @throws DataError naming row and cell
-[[nodiscard]] std::vector<Parameter> read_parameters(const Manifest& manifest);
+/// A file of behavioural numbers, such as `behaviour.csv`. @throws DataError naming row and cell
+[[nodiscard]] std::vector<Parameter> read_parameters(const Manifest& manifest,
+                                                     const std::string& name);
 
 }  // namespace lionrock::pack

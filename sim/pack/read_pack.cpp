@@ -6,10 +6,12 @@
 #include "sim/pack/manifest.hpp"
 #include "sim/pack/pack.hpp"
 #include "sim/pack/read_accounts.hpp"
+#include "sim/pack/read_archetypes.hpp"
 #include "sim/pack/read_history.hpp"
 #include "sim/pack/read_industry_structure.hpp"
 #include "sim/pack/read_outlook.hpp"
 #include "sim/pack/read_places.hpp"
+#include "sim/pack/read_research.hpp"
 #include "sim/pack/read_table.hpp"
 #include "sim/pack/read_targets.hpp"
 #include "sim/pack/read_tax_code.hpp"
@@ -38,6 +40,14 @@ void read_tables(EconomyPack& pack, const Manifest& manifest)
   pack.alternative_balance = std::move(on_alternative.report);
 }
 
+const Parameter& parameter_of(const std::string& pack, const char* file,
+                              const std::vector<Parameter>& parameters, const std::string& wanted)
+{
+  for (const Parameter& candidate : parameters)
+    if (candidate.name == wanted) return candidate;
+  throw DataError(fmt::format("pack {}: {} has no parameter \"{}\"", pack, file, wanted));
+}
+
 }  // namespace
 
 EconomyPack read_pack(const std::filesystem::path& folder)
@@ -45,6 +55,7 @@ EconomyPack read_pack(const std::filesystem::path& folder)
   const Manifest manifest = read_manifest(folder);
   EconomyPack pack{};
   pack.name = manifest.name;
+  pack.folder = folder;
   pack.checksum = manifest.checksum;
   pack.base_year = manifest.base_year;
   pack.currency_unit = manifest.currency;
@@ -66,8 +77,19 @@ EconomyPack read_pack(const std::filesystem::path& folder)
   pack.base_rate = read_base_rate(manifest);
   pack.us_policy_rate = read_us_policy_rate(manifest);
   pack.shares = read_shares(manifest, industries);
-  pack.sites = read_sites(manifest);
-  pack.parameters = read_parameters(manifest);
+  pack.delivery_risk = read_delivery_risk(manifest);
+  pack.sites = read_sites(manifest, pack.delivery_risk);
+  pack.archetypes = read_archetypes(manifest, industries);
+  pack.floor_uses = read_floor_uses(manifest, pack.sites, pack.archetypes);
+  pack.parameters = read_parameters(manifest, "behaviour.csv");
+  pack.project_parameters = read_parameters(manifest, "project_behaviour.csv");
+  pack.floor_parameters = read_parameters(manifest, "floor_market.csv");
+  pack.talent_parameters = read_parameters(manifest, "talent.csv");
+  pack.research_parameters = read_parameters(manifest, "research.csv");
+  pack.research_intensity = read_research_intensity(
+      manifest, pack.table.industries, pack.table.value_added(),
+      parameter_of(pack.name, "research.csv", pack.research_parameters, "business_spending")
+          .central);
   pack.history = read_history(manifest);
   pack.gaps = read_gaps(manifest);
   return pack;
@@ -83,9 +105,24 @@ double EconomyPack::government_line(const std::string& item) const
 
 const Parameter& EconomyPack::parameter(const std::string& wanted) const
 {
-  for (const Parameter& candidate : parameters)
-    if (candidate.name == wanted) return candidate;
-  throw DataError(fmt::format("pack {}: behaviour.csv has no parameter \"{}\"", name, wanted));
+  return parameter_of(name, "behaviour.csv", parameters, wanted);
+}
+
+const Parameter& EconomyPack::project_parameter(const std::string& wanted) const
+{
+  return parameter_of(name, "project_behaviour.csv", project_parameters, wanted);
+}
+
+const Parameter& EconomyPack::floor_parameter(const std::string& wanted) const
+{
+  return parameter_of(name, "floor_market.csv", floor_parameters, wanted);
+}
+
+const Parameter& find_parameter(const std::vector<Parameter>& parameters, std::string_view name)
+{
+  for (const Parameter& parameter : parameters)
+    if (parameter.name == name) return parameter;
+  throw DataError(fmt::format("the pack has no parameter \"{}\"", name));
 }
 
 }  // namespace lionrock::pack

@@ -40,7 +40,10 @@ Site read_site(const CsvFile& file, int row)
             .area = area(file, row, per_year),
             .free_at_opening = number_in(file, row, "free_at_opening", not_negative),
             .production_share = number_in(file, row, "production_share", fraction),
-            .per_year = per_year};
+            .per_year = per_year,
+            .works = some_text(file, row, "works"),
+            .rent_factor = number_in(file, row, "rent_factor", {.low = 0.01, .high = 2.0}),
+            .released_share = number_in(file, row, "released_share", fraction)};
   if (site.opens_from != "base" && !is_date(site.opens_from))
     throw file.error(row, "opens_from", fmt::format("holds \"{}\"", site.opens_from),
                      "\"base\", a year or a quarter");
@@ -70,11 +73,48 @@ ShareDefinitions read_shares(const Manifest& manifest,
   return shares;
 }
 
-std::vector<Site> read_sites(const Manifest& manifest)
+std::vector<DeliveryRisk> read_delivery_risk(const Manifest& manifest)
+{
+  const ItemFile items(sourced_csv_of(manifest, "delivery_risk.csv"));
+  const CsvFile& file = items.file();
+  std::vector<DeliveryRisk> risks;
+  for (int row = 0; row < file.rows(); ++row) {
+    const auto as_of = Quarter::parse(file.text(row, "dates_as_of"));
+    if (!as_of)
+      throw file.error(row, "dates_as_of",
+                       fmt::format("holds \"{}\"", file.text(row, "dates_as_of")),
+                       "a quarter such as 2026Q1");
+    const double low = number_in(file, row, "low", {.low = 0.0, .high = 5.0});
+    risks.push_back({.works = file.text(row, "works"),
+                     .low = low,
+                     .high = number_in(file, row, "high", {.low = low, .high = 5.0}),
+                     .dates_as_of = *as_of});
+  }
+  return risks;
+}
+
+std::vector<Site> read_sites(const Manifest& manifest, const std::vector<DeliveryRisk>& risks)
 {
   const ItemFile items(sourced_csv_of(manifest, "sites.csv"));
+  const CsvFile& file = items.file();
   std::vector<Site> sites;
-  for (int row = 0; row < items.file().rows(); ++row) sites.push_back(read_site(items.file(), row));
+  for (int row = 0; row < file.rows(); ++row) {
+    sites.push_back(read_site(file, row));
+    const Site& site = sites.back();
+    const auto is_class = [&](const DeliveryRisk& risk) { return risk.works == site.works; };
+    if (site.works != "none" && std::none_of(risks.begin(), risks.end(), is_class))
+      throw file.error(row, "works", fmt::format("holds \"{}\"", site.works),
+                       "\"none\" or a class of works in delivery_risk.csv");
+  }
+  for (int row = 0; row < file.rows(); ++row) {
+    const Site& lost = sites[static_cast<std::size_t>(row)];
+    const auto stands = [&](const Site& site) {
+      return site.opens_from == "base" && site.type == lost.type;
+    };
+    if (lost.area < 0.0 && std::none_of(sites.begin(), sites.end(), stands))
+      throw file.error(row, "type", fmt::format("holds \"{}\"", lost.type),
+                       "the type of a site that stands at the opening: floor is lost from it");
+  }
   return sites;
 }
 

@@ -12,7 +12,13 @@ namespace lionrock::pack {
 [[nodiscard]] ShareDefinitions read_shares(const Manifest& manifest,
                                            const std::vector<input_output::Industry>& industries);
 
-/// `sites.csv`; `opens_from` is "base", a year or a quarter. @throws DataError naming row and cell
-[[nodiscard]] std::vector<Site> read_sites(const Manifest& manifest);
+/// `delivery_risk.csv`. @throws DataError naming row and cell
+[[nodiscard]] std::vector<DeliveryRisk> read_delivery_risk(const Manifest& manifest);
+
+/// `sites.csv`; `opens_from` is "base", a year or a quarter.
+/// @throws DataError naming row and cell, also of works without a risk and of floor lost from
+/// nothing
+[[nodiscard]] std::vector<Site> read_sites(const Manifest& manifest,
+                                           const std::vector<DeliveryRisk>& risks);
 
 }  // namespace lionrock::pack

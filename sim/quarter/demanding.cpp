@@ -39,8 +39,13 @@ void order_exports(Economy& economy)
     const int g = block.industry;
     const double shock = world.demand_shock + world.product_shock[g] -
                          0.5 * (world.demand_variance + world.product_variance);
-    const double base = opening.exports[g] > 0.0 ? now.exports[g] / opening.exports[g] : 0.0;
-    const double demand = base * std::exp(shock) * world.export_factor[g];
+    const double base = block.plants               ? 1.0
+                        : economy.plants.any()     ? economy.plants.export_factor[g]
+                        : opening.exports[g] > 0.0 ? now.exports[g] / opening.exports[g]
+                                                   : 0.0;
+    const auto& access = economy.support.export_factor;
+    const double demand =
+        base * std::exp(shock) * world.export_factor[g] * (access.size() > 0 ? access[g] : 1.0);
     const double world_price = std::log(now.price[g]);
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
       const double relative = std::log(firms.price[i]) - world_price;
@@ -92,9 +97,15 @@ markets::Demand form_demand(Economy& economy, economy::IncomeFlows& income)
       economy.switches.consumption_answers
           ? (income.worker_spending + income.owner_spending) / price
           : economy.spending.volume * trend_growth;
-  demand.real_use[economy::public_consumption] = economy.government.consumption * trend_growth;
-  demand.real_use[economy::investment] =
-      ordered_capital(economy) + economy.government.works * trend_growth;
+  demand.real_use[economy::public_consumption] =
+      economy.government.consumption * trend_growth + economy.support.public_purchases;
+  demand.real_use[economy::investment] = ordered_capital(economy) + economy.project_flows.capex +
+                                         economy.government.works * trend_growth +
+                                         economy.support.public_works;
+  demand.directed = economy.support.directed;
+  // Users who must buy here buy less of the rest.
+  if (demand.directed.size() > 0)
+    demand.real_use[economy::consumption] -= demand.directed.col(economy::consumption).sum();
   return demand;
 }
 

@@ -41,6 +41,10 @@ FirmSums& FirmSums::operator+=(const FirmSums& other)
   by_demand += other.by_demand;
   by_labour += other.by_labour;
   by_capital += other.by_capital;
+  dividends_abroad += other.dividends_abroad;
+  tax_forgone += other.tax_forgone;
+  subsidies += other.subsidies;
+  for (int d = 0; d < economy::share_definitions; ++d) outside_weight[d] += other.outside_weight[d];
   return *this;
 }
 
@@ -60,7 +64,26 @@ struct IndustryView {
   double deposit_rate;
   double nominal_growth;
   bool is_public;
+  double relief = 0.0;        ///< share of profits tax forgiven
+  double input_saving = 0.0;  ///< share of the cost of inputs that government pays
+  double foreign_share;       ///< of dividends paid abroad
+  std::array<double, economy::share_definitions> weight_gap{};  ///< of a plant over its industry's
 };
+
+/// The view of an industry's firms as one of its plants has it.
+IndustryView of_plant(const Economy& economy, const IndustryView& industry,
+                      const economy::Plant& plant)
+{
+  IndustryView view = industry;
+  view.input_cost *= plant.input_factor;
+  view.relief = plant.tax_relief;
+  view.foreign_share = plant.foreign_share;
+  const auto& weights = economy.share_weights;
+  const auto s = static_cast<Eigen::Index>(view.s);
+  view.weight_gap = {plant.weight[0] - weights.narrow[s], plant.weight[1] - weights.wide_2025[s],
+                     plant.weight[2] - weights.wide_2026[s], plant.weight[3] - weights.fhki[s]};
+  return view;
+}
 
 /// Which of orders, staff and capital held output back: a diagnostic, not a shadow price.
 void record_limit(const Economy& economy, std::int32_t i, FirmSums& part)
@@ -103,16 +126,23 @@ void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, Fir
   const double loan_interest = markets::firm_loan_rate(economy, view.s, i) / 4.0 * firms.loans[i];
   const double deposit_interest = view.deposit_rate * firms.deposits[i];
   const double wear = view.depreciation * view.capital_price * firms.capital[i];
-  const double profit =
-      surplus + deposit_interest - loan_interest - wear + view.extra_profit * price * output;
-  const rules::ProfitsTaxDue due =
-      rules::profits_tax(economy.profits_tax, profit, firms.tax_losses[i], 0.25);
+  const auto& research = economy.research;
+  const double deduction = research.extra_deduction.empty() ? 0.0 : research.extra_deduction[i];
+  const double support = research.support.empty() ? 0.0 : research.support[i];
+  const double subsidy = view.input_saving * inputs + support;
+  const double profit = surplus + subsidy + deposit_interest - loan_interest - wear +
+                        view.extra_profit * price * output;
+  rules::ProfitsTaxDue due =
+      rules::profits_tax(economy.profits_tax, profit - deduction, firms.tax_losses[i], 0.25);
+  const double forgone = view.relief * due.tax;
+  due.tax -= forgone;
 
   const double earned = surplus                                     //
                         - price * stock_change                      // made, not sold
                         + deposit_interest                          //
                         - loan_interest                             //
                         - due.tax                                   //
+                        + subsidy                                   //
                         - view.capital_price * firms.investment[i]  //
                         + firms.new_loan[i];
   double cash = firms.deposits[i] + earned;
@@ -147,6 +177,12 @@ void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, Fir
   part.loans += firms.loans[i];
   part.new_loans += firms.new_loan[i];
   part.dividends += dividend;
+  part.dividends_abroad += view.foreign_share * dividend;
+  part.tax_forgone += forgone;
+  part.subsidies += subsidy;
+  const double value_added = price * sales + price * stock_change - inputs;
+  for (int d = 0; d < economy::share_definitions; ++d)
+    part.outside_weight[d] += view.weight_gap[d] * value_added;
   part.inputs += inputs;
   part.investment += firms.investment[i];
   part.capital += firms.capital[i];
@@ -164,22 +200,27 @@ std::vector<FirmSums> settle_firms(Economy& economy, const Flows& flows, double 
   const auto& technology = economy.technology;
   return economy::sum_by_industry<FirmSums>(economy.firms, [&](const Block& block) {
     const int s = block.industry;
-    IndustryView view{.s = s,
-                      .goods = technology.goods[s] != 0,
-                      .pay = {},
-                      .input_cost = flows.trade.input_cost[s],
-                      .production_tax = technology.production_tax[s],
-                      .extra_profit = technology.extra_profit[s],
-                      .depreciation = technology.depreciation[s],
-                      .deposit_ratio = technology.deposit_ratio[s],
-                      .capital_price = capital_price,
-                      .deposit_rate = deposit_rate(economy),
-                      .nominal_growth = flows.outlook.nominal_growth,
-                      .is_public = s == technology.public_industry};
+    IndustryView view{
+        .s = s,
+        .goods = technology.goods[s] != 0,
+        .pay = {},
+        .input_cost = flows.trade.input_cost[s],
+        .production_tax = technology.production_tax[s],
+        .extra_profit = technology.extra_profit[s],
+        .depreciation = technology.depreciation[s],
+        .deposit_ratio = technology.deposit_ratio[s],
+        .capital_price = capital_price,
+        .deposit_rate = deposit_rate(economy),
+        .nominal_growth = flows.outlook.nominal_growth,
+        .is_public = s == technology.public_industry,
+        .foreign_share = s == technology.public_industry ? 0.0 : economy.world.foreign_share};
+    if (economy.support.input_saving.size() > 0)
+      view.input_saving = economy.support.input_saving[s];
     for (int k = 0; k < skills; ++k) view.pay[k] = technology.pay(s, k) * economy.climate.wage[k];
     FirmSums part;
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i)
-      settle_firm(economy, view, i, part);
+      settle_firm(economy, block.plants ? of_plant(economy, view, economy.plants.at(i)) : view, i,
+                  part);
     return part;
   });
 }

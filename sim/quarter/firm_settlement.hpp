@@ -18,6 +18,10 @@ struct FirmSums {
   double capital = 0.0, labour_output = 0.0, capacity = 0.0, persons = 0.0, efficiency = 0.0;
   std::array<double, economy::skills> base_pay{};
   double by_demand = 0.0, by_labour = 0.0, by_capital = 0.0;
+  double dividends_abroad = 0.0;  ///< of `dividends`
+  double tax_forgone = 0.0;       ///< profits tax forgiven to plants
+  double subsidies = 0.0;         ///< of inputs
+  std::array<double, economy::share_definitions> outside_weight{};
 
   FirmSums& operator+=(const FirmSums& other);
 };

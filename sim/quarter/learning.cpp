@@ -31,12 +31,14 @@ double home_sales(const economy::Firms& firms, std::int32_t i)
                                : 0.0;
 }
 
-/// New market shares before they are made to add up to one; returns their sum.
+/// New market shares before they are made to add up to one; returns their sum. A plant keeps the
+/// share its project was appraised on, which the pipeline sets.
 double draw_shares(Economy& economy, const Block& block, double sold, double price)
 {
   auto& firms = economy.firms;
   const auto& b = economy.behaviour;
   double sum = 0.0;
+  if (block.plants) return sum;
   for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
     const double actual = sold > 0.0 ? home_sales(firms, i) / sold : firms.market_share[i];
     double share = b.share_inertia * firms.market_share[i] + (1.0 - b.share_inertia) * actual;
@@ -60,6 +62,7 @@ void update_firms(Economy& economy, const economy::Flows& flows)
   const auto& b = economy.behaviour;
   const auto sold = economy::sum_by_industry<double>(firms, [&](const Block& block) {
     double sum = 0.0;
+    if (block.plants) return sum;
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) sum += home_sales(firms, i);
     return sum;
   });
@@ -69,14 +72,16 @@ void update_firms(Economy& economy, const economy::Flows& flows)
   for_each_block(static_cast<std::int32_t>(firms.blocks.size()), [&](std::int32_t index) {
     const Block& block = firms.blocks[index];
     const int s = block.industry;
+    // Plants grow by their projects' ramp-up, not by a trend of their own.
+    const double growth = block.plants ? 0.0 : flows.outlook.growth[s];
+    const double capacity_growth = block.plants ? 0.0 : flows.outlook.capacity_growth[s];
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
-      firms.market_share[i] /= shares[s];
+      if (!block.plants) firms.market_share[i] /= shares[s];
       install_capital(economy, economy.technology.depreciation[s], i);
-      firms.expected_sales[i] = rules::next_expected_sales(
-          firms.expected_sales[i], firms.orders[i], flows.outlook.growth[s], b.sales_adjustment);
-      firms.expected_capacity[i] =
-          rules::next_expected_sales(firms.expected_capacity[i], firms.orders[i],
-                                     flows.outlook.capacity_growth[s], b.capacity_adjustment);
+      firms.expected_sales[i] = rules::next_expected_sales(firms.expected_sales[i], firms.orders[i],
+                                                           growth, b.sales_adjustment);
+      firms.expected_capacity[i] = rules::next_expected_sales(
+          firms.expected_capacity[i], firms.orders[i], capacity_growth, b.capacity_adjustment);
       firms.utilisation[i] =
           firms.capacity[i] > 0.0 ? firms.output[i] / firms.capacity[i] : b.target_utilisation;
       firms.hours[i] = firms.hours_now[i];

@@ -83,10 +83,11 @@ economy::Outlook form_expectations(const Economy& economy)
   outlook.price_growth.setZero(n);
   const auto& next = economy.trend.at(economy.quarter + 1);
   for (int s = 0; s < n; ++s) {
-    const double trend = std::expm1(log_growth(next.output[s], now.output[s]));
+    const double trend = std::expm1(log_growth(next.incumbent_output(s), now.incumbent_output(s)));
     outlook.growth[s] = rules::expected_growth(trend, mean(economy.climate.growth),
                                                economy.climate.trend_growth, anchor);
-    outlook.capacity_growth[s] = std::expm1(log_growth(ahead.output[s], now.output[s]) / horizon);
+    outlook.capacity_growth[s] =
+        std::expm1(log_growth(ahead.incumbent_output(s), now.incumbent_output(s)) / horizon);
     outlook.price_growth[s] =
         outlook.inflation + log_growth(now.price[s], before.price[s]) - trend_inflation;
   }

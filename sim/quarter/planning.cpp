@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cmath>
 
 #include "sim/base/parallel.hpp"
@@ -31,6 +32,8 @@ struct IndustryView {
   double depreciation;
   double capacity_growth;
   double wanted_capital;  ///< per unit of sales that capacity is planned for
+  double input_factor;    ///< inputs over the industry's recipe
+  bool extends;           ///< extends capacity on its own; else only projects do
 };
 
 IndustryView view_of(const Economy& economy, const economy::Outlook& outlook, int s)
@@ -41,10 +44,15 @@ IndustryView view_of(const Economy& economy, const economy::Outlook& outlook, in
   const auto& before = economy.trend.at(economy.quarter - 1);
   IndustryView view;
   view.s = s;
-  view.productivity_growth = std::log(now.productivity[s] / before.productivity[s]);
-  view.productivity_trend = before.productivity[s] / economy.trend.at(-1).productivity[s];
+  const auto& research = economy.research;
+  view.productivity_growth = std::log(now.productivity[s] / before.productivity[s]) +
+                             (research.gain_of(s) - research.gain_before_of(s));
+  view.productivity_trend = before.productivity[s] / economy.trend.at(-1).productivity[s] *
+                            std::exp(research.gain_before_of(s));
   for (int k = 0; k < skills; ++k) view.pay[k] = technology.pay(s, k) * economy.climate.wage[k];
   view.input_cost = economy.climate.input_cost[s];
+  if (economy.support.input_saving.size() > 0)
+    view.input_cost *= 1.0 - economy.support.input_saving[s];
   view.production_tax = technology.production_tax[s];
   view.markup = technology.markup[s];
   view.price_growth = outlook.price_growth[s];
@@ -58,6 +66,21 @@ IndustryView view_of(const Economy& economy, const economy::Outlook& outlook, in
                                                 b.investment_rate_sensitivity);
   view.wanted_capital = view.capital_need / b.target_utilisation *
                         std::pow(1.0 + view.capacity_growth, rules::build_lag + 1) * factor;
+  view.input_factor = 1.0;
+  view.extends = !(economy.plants.any() && technology.manufacturing[s] != 0);
+  return view;
+}
+
+/// The view of an industry's firms as one of its plants has it.
+IndustryView of_plant(const IndustryView& industry, const economy::Plant& plant)
+{
+  IndustryView view = industry;
+  view.markup = plant.markup;
+  view.input_factor = plant.input_factor;
+  view.wanted_capital *= plant.capital_need / view.capital_need;
+  view.capital_need = plant.capital_need;
+  view.capacity_growth = 0.0;
+  view.extends = false;
   return view;
 }
 
@@ -87,8 +110,8 @@ void set_price(Economy& economy, const IndustryView& view, std::int32_t i)
   for (int k = 0; k < skills; ++k) labour += firms.need[k][i] * view.pay[k];
   const rules::PriceView price{
       .price = firms.price[i],
-      .unit_cost =
-          labour / firms.productivity[i] + view.input_cost + view.production_tax * firms.price[i],
+      .unit_cost = labour / firms.productivity[i] + view.input_factor * view.input_cost +
+                   view.production_tax * firms.price[i],
       .markup = view.markup,
       .utilisation_gap = firms.utilisation[i] - economy.behaviour.target_utilisation,
       .expected_inflation = view.price_growth};
@@ -103,9 +126,12 @@ void plan_investment(Economy& economy, const IndustryView& view, double sentimen
       firms.capital[i], {firms.under_way[0][i], firms.under_way[1][i]}, view.depreciation};
   const double closed =
       economy.switches.investment_answers ? economy.behaviour.capacity_gap_closed : 0.0;
-  firms.investment[i] =
+  const double order =
       sentiment * rules::investment_order(capital, view.wanted_capital * firms.expected_capacity[i],
                                           view.capacity_growth, closed);
+  // Where projects extend capacity, a firm by itself only makes good what wears out.
+  firms.investment[i] =
+      view.extends ? order : std::min(order, view.depreciation * firms.capital[i]);
 }
 
 void plan_staff(Economy& economy, const IndustryView& view, std::int32_t i)
@@ -131,8 +157,9 @@ void plan(Economy& economy, const economy::Outlook& outlook)
   const double sentiment = std::exp(world.investment_shock - 0.5 * world.investment_variance);
   for_each_block(static_cast<std::int32_t>(economy.firms.blocks.size()), [&](std::int32_t index) {
     const Block& block = economy.firms.blocks[index];
-    const IndustryView view = view_of(economy, outlook, block.industry);
+    const IndustryView industry = view_of(economy, outlook, block.industry);
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
+      const IndustryView& view = block.plants ? of_plant(industry, economy.plants.at(i)) : industry;
       draw_productivity(economy, view, i);
       set_price(economy, view, i);
       plan_staff(economy, view, i);

@@ -50,7 +50,8 @@ void produce(Economy& economy)
       const rules::StaffRatios ratios = staff_ratios(economy, s, i, persons);
       firms.labour_output[i] = rules::labour_capacity(firms.productivity[i], ratios, b.skill_cover,
                                                       persons > b.skill_cover_staff);
-      firms.capacity[i] = firms.capital[i] / economy.technology.capital_need[s];
+      firms.capacity[i] = firms.capital[i] / (block.plants ? economy.plants.at(i).capital_need
+                                                           : economy.technology.capital_need[s]);
       const double possible = std::min(b.hours_limit * firms.labour_output[i], firms.capacity[i]);
       if (goods) {
         firms.output[i] = std::min(firms.output[i], possible);

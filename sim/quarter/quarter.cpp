@@ -6,8 +6,12 @@
 
 #include "sim/accounts/identities.hpp"
 #include "sim/dynamics/entry_exit.hpp"
+#include "sim/dynamics/migration.hpp"
+#include "sim/dynamics/research.hpp"
+#include "sim/dynamics/training.hpp"
 #include "sim/markets/credit.hpp"
 #include "sim/markets/labour.hpp"
+#include "sim/quarter/apply_measures.hpp"
 #include "sim/quarter/phases.hpp"
 
 namespace lionrock::quarter {
@@ -32,7 +36,10 @@ void remember(economy::Economy& economy, const Record& record)
 
 }  // namespace
 
-Record run_quarter(economy::Economy& economy)
+namespace {
+
+/// The quarter; with a pipeline of projects beside it, or null.
+Record advance(economy::Economy& economy, ProjectBooks* projects)
 {
   Record record;
   economy::Flows& flows = record.flows;
@@ -42,13 +49,25 @@ Record run_quarter(economy::Economy& economy)
   open_quarter(economy);
   flows.outlook = form_expectations(economy);
 
+  // Policy acts; investment projects arrive, decide, build, open, close
+  if (projects != nullptr) {
+    act(economy, *projects);
+    advance_projects(economy, *projects);
+  }
+
+  // Visas end; firms' research answers and bears fruit
+  dynamics::renew(economy);
+  dynamics::advance_research(economy);
+
   // Firms plan and find money
   plan(economy, flows.outlook);
   markets::lend(economy, flows.outlook);
 
   // Labour market
   markets::separate(economy, flows.labour);
+  dynamics::admit(economy);
   markets::renew_labour_force(economy, flows.labour);
+  dynamics::train(economy);
   markets::match(economy, flows.labour);
   markets::set_wages(economy, flows.outlook, flows.labour);
 
@@ -62,6 +81,8 @@ Record run_quarter(economy::Economy& economy)
   settle(economy, flows);
   learn(economy, flows);
   dynamics::replace_firms(economy, flows);
+  dynamics::count_admitted(economy);
+  if (projects != nullptr) count_people_and_research(economy, projects->ledger);
 
   // Close the books
   record.accounts = accounts::national_accounts(economy, flows);
@@ -70,6 +91,15 @@ Record run_quarter(economy::Economy& economy)
   remember(economy, record);
   ++economy.quarter;
   return record;
+}
+
+}  // namespace
+
+Record run_quarter(economy::Economy& economy) { return advance(economy, nullptr); }
+
+Record run_quarter(economy::Economy& economy, ProjectBooks& projects)
+{
+  return advance(economy, &projects);
 }
 
 }  // namespace lionrock::quarter

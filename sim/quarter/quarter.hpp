@@ -5,6 +5,7 @@
 #include "sim/accounts/national_accounts.hpp"
 #include "sim/economy/economy.hpp"
 #include "sim/economy/flows.hpp"
+#include "sim/quarter/project_books.hpp"
 
 namespace lionrock::quarter {
 
@@ -18,5 +19,7 @@ struct Record {
 /// Runs one quarter and closes its books. The order is the model.
 /// @throws IdentityError if any accounting identity fails
 [[nodiscard]] Record run_quarter(economy::Economy& economy);
+/// The same with investment projects beside the economy.
+[[nodiscard]] Record run_quarter(economy::Economy& economy, ProjectBooks& projects);
 
 }  // namespace lionrock::quarter

@@ -5,6 +5,7 @@
 #include "sim/quarter/firm_settlement.hpp"
 #include "sim/quarter/government.hpp"
 #include "sim/quarter/phases.hpp"
+#include "sim/quarter/project_books.hpp"
 #include "sim/quarter/workers.hpp"
 
 namespace lionrock::quarter {
@@ -25,6 +26,7 @@ void store_income(const std::vector<FirmSums>& sums, economy::IncomeFlows& incom
         &income.persons, &income.efficiency})
     column->setZero(n);
   income.limited_by.setZero(n, 3);
+  income.outside_weight.setZero(n, economy::share_definitions);
   income.base_pay = {};
   for (Eigen::Index s = 0; s < n; ++s) {
     const FirmSums& sum = sums[static_cast<std::size_t>(s)];
@@ -40,6 +42,8 @@ void store_income(const std::vector<FirmSums>& sums, economy::IncomeFlows& incom
     for (int k = 0; k < economy::skills; ++k) income.base_pay[k] += sum.base_pay[k];
     income.efficiency[s] = sum.efficiency;
     income.limited_by.row(s) << sum.by_demand, sum.by_labour, sum.by_capital;
+    for (int d = 0; d < economy::share_definitions; ++d)
+      income.outside_weight(s, d) = sum.outside_weight[d];
   }
 }
 
@@ -98,12 +102,14 @@ void pay_from_firms(Economy& economy, const std::vector<FirmSums>& sums)
   ledger.pay(Flow::wages, Sector::firms, Sector::workers, total.wages);
   ledger.pay(Flow::production_taxes, Sector::firms, Sector::government, total.production_tax);
   ledger.pay(Flow::profits_tax, Sector::firms, Sector::government, total.profits_tax);
+  ledger.pay(Flow::grants, Sector::government, Sector::firms, total.subsidies);
+  economy.government.policy_outlay += total.subsidies;
   ledger.pay(Flow::loan_interest, Sector::firms, Sector::bank, total.loan_interest);
   ledger.pay(Flow::deposit_interest, Sector::bank, Sector::firms, total.deposit_interest);
   ledger.pay(Flow::new_loans, Sector::bank, Sector::firms, total.new_loans);
-  const double abroad = economy.world.foreign_share * private_dividends;
-  ledger.pay(Flow::dividends, Sector::firms, Sector::world, abroad);
-  ledger.pay(Flow::dividends, Sector::firms, Sector::owners, private_dividends - abroad);
+  ledger.pay(Flow::dividends, Sector::firms, Sector::world, total.dividends_abroad);
+  ledger.pay(Flow::dividends, Sector::firms, Sector::owners,
+             private_dividends - total.dividends_abroad);
   ledger.pay(Flow::dividends, Sector::firms, Sector::government, public_dividends);
 }
 
@@ -140,7 +146,8 @@ void finance_government(Economy& economy)
   const auto& b = economy.behaviour;
   const double annual_gdp = 4.0 * economy.trend.at(economy.quarter).nominal_gdp / economy.scale;
   const double balance = ledger.net(Sector::government);
-  steer_balance(economy, balance);
+  // What instruments cost is financed, not taken back by receipts.
+  steer_balance(economy, balance + economy.government.policy_outlay);
   const double deficit = std::max(0.0, -balance);
   const double from_reserves = std::max(0.0, government.reserves - b.reserves_kept * annual_gdp);
   const double bonds =
@@ -168,7 +175,8 @@ void settle(Economy& economy, Flows& flows)
                                   (1.0 + technology.final_tax[economy::investment]) /
                                   investment_volume;
   const double works =
-      economy.government.works * now.final_demand / economy.trend.at(-1).final_demand;
+      economy.government.works * now.final_demand / economy.trend.at(-1).final_demand +
+      economy.support.public_works;
   trade.works_share = works / investment_volume;
   trade.imported_inventories = now.imported_inventories / economy.scale;
   // Valued like the goods that are invested, before tax.
@@ -178,6 +186,16 @@ void settle(Economy& economy, Flows& flows)
   income.helpers_pay = income.helpers * economy.helpers_pay * now.wage / economy.trend.at(-1).wage;
 
   ledger.clear();
+  settle_projects(economy);
+  income.loan_losses += economy.project_flows.loan_losses;
+  const auto& support = economy.support;
+  ledger.pay(Flow::grants, Sector::government, Sector::owners, support.subsidies);
+  economy.government.policy_outlay += support.subsidies +
+                                      support.public_works * economy.climate.capital_price +
+                                      support.public_purchases * economy.climate.consumer_price;
+  if (support.directed.size() > 0)
+    economy.government.policy_outlay +=
+        support.directed.col(economy::public_consumption).dot(economy.climate.price);
   const std::vector<FirmSums> sums = settle_firms(economy, flows, economy.climate.capital_price);
   store_income(sums, income);
   pay_for_goods(economy, trade, income);
@@ -195,6 +213,7 @@ void settle(Economy& economy, Flows& flows)
   ledger.pay(Flow::property_tax, Sector::owners, Sector::government, fiscal.property_tax);
   ledger.pay(Flow::transfers, Sector::government, Sector::owners,
              fiscal.social_security + fiscal.other_transfers);
+  ledger.pay(Flow::remittances, Sector::workers, Sector::world, economy.talent.departed_deposits);
   ledger.pay(Flow::bequests, Sector::workers, Sector::owners, flows.labour.retired_deposits);
   double loans = 0.0;
   for (const FirmSums& sum : sums) loans += sum.loans;

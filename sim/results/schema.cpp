@@ -16,30 +16,6 @@ namespace {
 
 using input_output::Industry;
 
-Axis labelled(std::string name, std::vector<std::string> labels, std::string long_name,
-              std::string long_name_zh)
-{
-  return {.name = std::move(name),
-          .labels = std::move(labels),
-          .numbers = {},
-          .long_name = std::move(long_name),
-          .long_name_zh = std::move(long_name_zh),
-          .units = "1"};
-}
-
-Axis numbered(std::string name, int first, int last, std::string long_name,
-              std::string long_name_zh, std::string units)
-{
-  std::vector<std::int64_t> numbers(static_cast<std::size_t>(std::max(0, last - first + 1)));
-  std::iota(numbers.begin(), numbers.end(), first);
-  return {.name = std::move(name),
-          .labels = {},
-          .numbers = std::move(numbers),
-          .long_name = std::move(long_name),
-          .long_name_zh = std::move(long_name_zh),
-          .units = std::move(units)};
-}
-
 std::vector<std::string> column(const std::vector<Industry>& industries,
                                 std::string Industry::*field)
 {
@@ -52,8 +28,10 @@ std::vector<std::string> column(const std::vector<Industry>& industries,
 std::vector<VariableSpec> assemble()
 {
   std::vector<VariableSpec> all;
-  for (const auto& part : {quarterly_macro_variables(), yearly_macro_variables(),
-                           industry_variables(), table_variables(), parameter_variables()}) {
+  for (const auto& part :
+       {quarterly_macro_variables(), yearly_macro_variables(), bottleneck_variables(),
+        industry_variables(), table_variables(), parameter_variables(), instrument_variables(),
+        site_variables(), project_variables()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;
@@ -95,14 +73,38 @@ Variable make_variable(std::string_view group, std::string_view name, std::vecto
           .values = std::move(values)};
 }
 
+Axis label_axis(std::string name, std::vector<std::string> labels, std::string long_name,
+                std::string long_name_zh)
+{
+  return {.name = std::move(name),
+          .labels = std::move(labels),
+          .numbers = {},
+          .long_name = std::move(long_name),
+          .long_name_zh = std::move(long_name_zh),
+          .units = "1"};
+}
+
+Axis number_axis(std::string name, int first, int last, std::string long_name,
+                 std::string long_name_zh, std::string units)
+{
+  std::vector<std::int64_t> numbers(static_cast<std::size_t>(std::max(0, last - first + 1)));
+  std::iota(numbers.begin(), numbers.end(), first);
+  return {.name = std::move(name),
+          .labels = {},
+          .numbers = std::move(numbers),
+          .long_name = std::move(long_name),
+          .long_name_zh = std::move(long_name_zh),
+          .units = std::move(units)};
+}
+
 Axis scenario_axis(std::vector<std::string> names)
 {
-  return labelled("scenario", std::move(names), "Scenario", "情景");
+  return label_axis("scenario", std::move(names), "Scenario", "情景");
 }
 
 Axis member_axis(int first, int last)
 {
-  return numbered("member", first, last, "Member of the ensemble", "集合成員", "1");
+  return number_axis("member", first, last, "Member of the ensemble", "集合成員", "1");
 }
 
 Axis quarter_axis(Quarter first, Quarter last)
@@ -111,46 +113,46 @@ Axis quarter_axis(Quarter first, Quarter last)
   for (Quarter quarter = first; quarter <= last; quarter = quarter + 1) {
     labels.push_back(quarter.label());
   }
-  return labelled("quarter", std::move(labels), "Quarter", "季度");
+  return label_axis("quarter", std::move(labels), "Quarter", "季度");
 }
 
 Axis year_axis(int first, int last)
 {
-  return numbered("year", first, last, "Year", "年份", "calendar year");
+  return number_axis("year", first, last, "Year", "年份", "calendar year");
 }
 
 Axis skill_axis()
 {
-  return labelled("skill", {"basic", "technical", "professional"}, "Skill", "技能");
+  return label_axis("skill", {"basic", "technical", "professional"}, "Skill", "技能");
 }
 
 Axis constraint_axis()
 {
-  return labelled("constraint", {"demand", "labour", "capital", "materials"}, "What limits output",
-                  "限制產出的因素");
+  return label_axis("constraint", {"demand", "labour", "capital", "materials"},
+                    "What limits output", "限制產出的因素");
 }
 
 Axis industry_axis(const std::vector<Industry>& industries)
 {
-  return labelled("industry", column(industries, &Industry::slug), "Industry", "行業");
+  return label_axis("industry", column(industries, &Industry::slug), "Industry", "行業");
 }
 
 Axis product_axis(const std::vector<Industry>& industries)
 {
-  return labelled("product", column(industries, &Industry::slug), "Product", "產品");
+  return label_axis("product", column(industries, &Industry::slug), "Product", "產品");
 }
 
 Axis final_use_axis()
 {
-  return labelled("final_use",
-                  {"households", "government", "investment", "inventories", "exports_intermediate",
-                   "exports_final"},
-                  "Final use", "最終用途");
+  return label_axis("final_use",
+                    {"households", "government", "investment", "inventories",
+                     "exports_intermediate", "exports_final"},
+                    "Final use", "最終用途");
 }
 
 Axis parameter_axis(std::vector<std::string> names)
 {
-  return labelled("parameter", std::move(names), "Behavioural parameter", "行為參數");
+  return label_axis("parameter", std::move(names), "Behavioural parameter", "行為參數");
 }
 
 std::vector<TextVariable> industry_texts(const std::string& group,

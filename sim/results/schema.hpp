@@ -30,6 +30,12 @@ struct VariableSpec {
 [[nodiscard]] Variable make_variable(std::string_view group, std::string_view name,
                                      std::vector<double> values);
 
+/// An axis of labels, each once.
+[[nodiscard]] Axis label_axis(std::string name, std::vector<std::string> labels,
+                              std::string long_name, std::string long_name_zh);
+/// An axis of whole numbers from `first` to `last`, inclusive.
+[[nodiscard]] Axis number_axis(std::string name, int first, int last, std::string long_name,
+                               std::string long_name_zh, std::string units);
 [[nodiscard]] Axis scenario_axis(std::vector<std::string> names);
 /// Members `first` to `last`, inclusive, 0-based.
 [[nodiscard]] Axis member_axis(int first, int last);

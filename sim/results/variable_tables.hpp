@@ -13,6 +13,10 @@ namespace lionrock::results {
 [[nodiscard]] std::vector<VariableSpec> industry_variables();
 [[nodiscard]] std::vector<VariableSpec> table_variables();
 [[nodiscard]] std::vector<VariableSpec> parameter_variables();
+[[nodiscard]] std::vector<VariableSpec> bottleneck_variables();
+[[nodiscard]] std::vector<VariableSpec> instrument_variables();
+[[nodiscard]] std::vector<VariableSpec> site_variables();
+[[nodiscard]] std::vector<VariableSpec> project_variables();
 
 /// One line of a table of variables that share group and axes.
 struct VariableLine {

@@ -8,7 +8,20 @@
 namespace lionrock::scenario {
 
 /// What the value of a key is.
-enum class Kind { text, integer, number, truth, quarter, choice, members, path };
+enum class Kind {
+  text,
+  integer,
+  number,
+  truth,
+  quarter,
+  choice,
+  members,
+  path,
+  openings,    ///< of sites: a quarter for each
+  list,        ///< of names
+  terms,       ///< of a mechanism, in force throughout or dated
+  legislation  ///< whether a law is needed, or how late it is
+};
 
 /// What one key accepts, in the words its reader will see. The reference in scenarios/README.md is
 /// printed from the same table as errors are.
@@ -38,6 +51,12 @@ struct Accepts {
 
 /// The part of a dotted key before its first point; empty for a key outside tables.
 [[nodiscard]] std::string_view section_of(std::string_view key);
+
+/// Every key of an instrument, as `instrument.from`, in the order in which they are written.
+[[nodiscard]] std::span<const Accepts> instrument_keys();
+
+/// The entry of an instrument's key such as `from`; nullptr when there is none.
+[[nodiscard]] const Accepts* find_instrument_key(std::string_view name);
 
 /// What the key accepts, with unit and range, as errors and the reference say it.
 [[nodiscard]] std::string expectation(const Accepts& accepts);

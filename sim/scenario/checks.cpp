@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "sim/scenario/accepts.hpp"
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/printable.hpp"
 
 namespace lionrock::scenario {
 
@@ -18,6 +20,17 @@ Place place_of_missing(const Settings& settings, std::string_view key)
 {
   const auto section = settings.sections.find(section_of(key));
   return section == settings.sections.end() ? Place{settings.file} : section->second;
+}
+
+/// Slugs of sites that the data do not know.
+void check_openings(const Settings& settings, const Limits& limits)
+{
+  if (settings.find("sites.opens") == nullptr) return;
+  const auto& openings = settings.get<Openings>("sites.opens");
+  for (const auto& [slug, place] : openings.places)
+    if (std::find(limits.sites.begin(), limits.sites.end(), slug) == limits.sites.end())
+      throw ScenarioError(place, fmt::format("sites.opens.{} is not a site", printable(slug)),
+                          named_suggestion(slug, limits.sites, "site"));
 }
 
 }  // namespace
@@ -56,6 +69,7 @@ void check_against_data(const Settings& settings, const Limits& limits)
     throw ScenarioError(settings.find("table.structure")->place,
                         fmt::format("table.structure = {} is not in the data", structure),
                         fmt::format("{}", fmt::join(years, " or ")));
+  check_openings(settings, limits);
 }
 
 void check_target_year(const Settings& settings)

@@ -59,11 +59,11 @@ std::string reading_problem(const fs::path& path)
   return {};
 }
 
-Document read_document(const fs::path& path)
+Document read_document(const fs::path& path, const Wanted& wanted)
 {
   Document document{path.string(), {}, {}};
   if (const std::string problem = reading_problem(path); !problem.empty())
-    throw ScenarioError({document.name}, problem, "a scenario, a TOML file such as baseline.toml");
+    throw ScenarioError({document.name}, problem, std::string(wanted.file));
   std::ifstream file(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   document.lines = lines_of(text);
@@ -75,8 +75,7 @@ Document read_document(const fs::path& path)
                         "lines such as key = value under a [table]");
   }
   if (document.table.empty())
-    throw ScenarioError({document.name}, "is empty",
-                        "a scenario; scenarios/README.md lists its keys");
+    throw ScenarioError({document.name}, "is empty", std::string(wanted.content));
   return document;
 }
 

@@ -25,8 +25,14 @@ struct Document {
 /// Why a path cannot be read as a scenario, e.g. "does not exist"; empty when it can.
 [[nodiscard]] std::string reading_problem(const std::filesystem::path& path);
 
+/// What a file should have been, for letters.
+struct Wanted {
+  std::string_view file;     ///< when it cannot be read
+  std::string_view content;  ///< when it is empty
+};
+
 /// @throws ScenarioError if the file cannot be read, is empty or is not TOML
-[[nodiscard]] Document read_document(const std::filesystem::path& path);
+[[nodiscard]] Document read_document(const std::filesystem::path& path, const Wanted& wanted);
 
 /// The value written as `text` on the command line, in TOML; a bare word such as `wide` or `2035Q4`
 /// counts as text.

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cmath>
+
 #include "sim/scenario/accepts.hpp"
 
 namespace lionrock::scenario {
@@ -11,6 +13,7 @@ namespace {
 std::string form(const Accepts& accepts)
 {
   const auto range = [&](std::string_view what) {
+    if (std::isinf(accepts.high)) return fmt::format("{} from {}", what, accepts.low);
     return fmt::format("{} from {} to {}", what, accepts.low, accepts.high);
   };
   switch (accepts.kind) {
@@ -22,6 +25,10 @@ std::string form(const Accepts& accepts)
     case Kind::choice: return fmt::format("one of \"{}\"", fmt::join(accepts.choices, "\", \""));
     case Kind::members: return range("a whole number");
     case Kind::path: return range("a number, or { year = number, … },");
+    case Kind::openings: return "{ slug = \"2030Q1\", … }";
+    case Kind::list: return "[\"name\", …]";
+    case Kind::terms: return "{ term = value, … }, or a list of such tables with their `from`";
+    case Kind::legislation: return "true, false or { delay = quarters }";
   }
   return {};
 }

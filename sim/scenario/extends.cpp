@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/scenario/accepts.hpp"
+#include "sim/scenario/build_instrument.hpp"
 #include "sim/scenario/document.hpp"
 
 namespace lionrock::scenario {
@@ -32,19 +33,28 @@ fs::path base_of(const fs::path& file, const Setting& extends, const std::vector
   return base;
 }
 
+constexpr Wanted wanted{.file = "a scenario, a TOML file such as baseline.toml",
+                        .content = "a scenario; scenarios/README.md lists its keys"};
+
+/// Takes over what a file sets, and checks its instruments as they then are.
+void take_over(Settings& settings, Settings later, const Limits& limits)
+{
+  settings.replace_by(std::move(later));
+  for (const InstrumentText& text : settings.instruments) (void)build_instrument(text, limits);
+}
+
 }  // namespace
 
-Settings read_with_bases(const fs::path& path)
+Settings read_with_bases(const fs::path& path, const Limits& limits)
 {
   std::vector<fs::path> chain{path};
-  std::vector<Settings> texts{read_settings(read_document(path))};
+  std::vector<Settings> texts{read_settings(read_document(path, wanted), limits)};
   while (const Setting* extends = texts.back().find("extends")) {
     chain.push_back(base_of(chain.back(), *extends, chain));
-    texts.push_back(read_settings(read_document(chain.back())));
+    texts.push_back(read_settings(read_document(chain.back(), wanted), limits));
   }
-  Settings settings = std::move(texts.back());
-  for (texts.pop_back(); !texts.empty(); texts.pop_back())
-    settings.replace_by(std::move(texts.back()));
+  Settings settings;
+  for (; !texts.empty(); texts.pop_back()) take_over(settings, std::move(texts.back()), limits);
   return settings;
 }
 

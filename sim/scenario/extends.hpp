@@ -12,6 +12,6 @@ namespace lionrock::scenario {
 ///
 /// @throws ScenarioError about any file of the chain; about a base that cannot be read, or that
 ///         extends itself in the end, at the `extends` that names it
-[[nodiscard]] Settings read_with_bases(const std::filesystem::path& path);
+[[nodiscard]] Settings read_with_bases(const std::filesystem::path& path, const Limits& limits);
 
 }  // namespace lionrock::scenario

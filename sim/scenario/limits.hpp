@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
+#include <string>
 #include <vector>
 
 #include "sim/base/calendar.hpp"
+#include "sim/scenario/catalogue.hpp"
 
 namespace lionrock::pack {
 struct EconomyPack;
@@ -15,8 +18,19 @@ namespace lionrock::scenario {
 struct Limits {
   Quarter start;                     ///< the only first quarter: the one after the base year
   std::vector<int> structure_years;  ///< structures of the input-output table that the pack holds
+  std::vector<std::string> industries{};  ///< slugs, in the order of the table
+  std::vector<std::string> archetypes{};  ///< slugs, in the order of archetypes.csv
+  std::vector<std::string> sites{};       ///< slugs, in the order of sites.csv
+  std::vector<std::string> site_types{};  ///< types of site that the data know; empty: any
+  Catalogue catalogue{};                  ///< instruments to be used by name
 };
 
+/// Limits of a pack without any instrument to be used by name.
 [[nodiscard]] Limits limits_of(const pack::EconomyPack& pack);
+
+/// Limits of a pack with the instruments of a folder.
+/// @throws DataError as `read_catalogue`
+[[nodiscard]] Limits limits_of(const pack::EconomyPack& pack,
+                               const std::filesystem::path& catalogue);
 
 }  // namespace lionrock::scenario

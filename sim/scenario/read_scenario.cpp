@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/scenario/read_scenario.hpp"
 
+#include "sim/scenario/build_instrument.hpp"
 #include "sim/scenario/checks.hpp"
 #include "sim/scenario/extends.hpp"
 #include "sim/scenario/write_scenario.hpp"
@@ -41,7 +42,30 @@ Outlook outlook_of(const Settings& settings)
           .manufacturing_trend = path(settings, "outlook.manufacturing_trend")};
 }
 
-Scenario scenario_of(const std::string& name, const Settings& settings)
+/// The value of a key, or what holds without it.
+template <class T>
+T value_or(const Settings& settings, std::string_view key, const T& absent)
+{
+  return settings.find(key) == nullptr ? absent : settings.get<T>(key);
+}
+
+Sites sites_of(const Settings& settings)
+{
+  return {.as_announced = value_or(settings, "sites.as_announced", false),
+          .delay_years = value_or(settings, "sites.delay_years", 0.0),
+          .area_factor = value_or(settings, "sites.area_factor", 1.0),
+          .opens = value_or(settings, "sites.opens", Openings{}).quarters};
+}
+
+std::vector<policy::Instrument> instruments_of(const Settings& settings, const Limits& limits)
+{
+  std::vector<policy::Instrument> instruments;
+  for (const InstrumentText& text : settings.instruments)
+    instruments.push_back(build_instrument(text, limits));
+  return instruments;
+}
+
+Scenario scenario_of(const std::string& name, const Settings& settings, const Limits& limits)
 {
   Scenario scenario{
       .name = name,
@@ -52,11 +76,13 @@ Scenario scenario_of(const std::string& name, const Settings& settings)
                  .share = settings.get<double>("target.share"),
                  .year = whole(settings, "target.year")},
       .outlook = outlook_of(settings),
+      .sites = sites_of(settings),
       .uncertainty = {.evidence = settings.get<bool>("uncertainty.evidence"),
                       .common_shocks = settings.get<bool>("uncertainty.common_shocks")},
       .structure_year = whole(settings, "table.structure"),
+      .instruments = instruments_of(settings, limits),
       .resolved = {}};
-  scenario.resolved = write_scenario(scenario);
+  scenario.resolved = write_scenario(scenario, limits);
   return scenario;
 }
 
@@ -65,7 +91,7 @@ Scenario scenario_of(const std::string& name, const Settings& settings)
 Scenario read_scenario(const std::filesystem::path& path, const Overrides& overrides,
                        const Limits& limits)
 {
-  Settings settings = read_with_bases(path);
+  Settings settings = read_with_bases(path, limits);
   check_complete(settings);
   check_against_data(settings, limits);
   check_target_year(settings);
@@ -76,7 +102,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Overrides& overr
   settings.replace_by(std::move(options));
   check_against_data(settings, limits);
   if (!cut_short) check_target_year(settings);
-  return scenario_of(path.stem().string(), settings);
+  return scenario_of(path.stem().string(), settings, limits);
 }
 
 }  // namespace lionrock::scenario

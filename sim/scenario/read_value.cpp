@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <stdexcept>
 
 #include "sim/scenario/printable.hpp"
 
@@ -150,6 +151,22 @@ Path read_path(const Candidate& candidate)
   return path;
 }
 
+Openings read_openings(const Candidate& candidate)
+{
+  const toml::table* table = candidate.node.as_table();
+  if (table == nullptr) throw candidate.wrong_kind("a table");
+  Openings openings;
+  for (const auto& [key, node] : *table) {
+    const std::string dotted = fmt::format("{}.{}", candidate.accepts.key, printable(key.str()));
+    const auto* text = node.as_string();
+    const auto quarter = text == nullptr ? std::nullopt : Quarter::parse(text->get());
+    if (!quarter) throw candidate.refused(node, dotted, "must be a quarter in quotes");
+    openings.quarters[std::string(key.str())] = *quarter;
+    openings.places[std::string(key.str())] = candidate.document.place(key.source());
+  }
+  return openings;
+}
+
 }  // namespace
 
 std::string_view kind_of(const toml::node& node)
@@ -176,9 +193,13 @@ Value read_value(const Document& document, const toml::node& node, const Accepts
     case Kind::quarter: return read_quarter(candidate);
     case Kind::choice: return read_choice(candidate);
     case Kind::members: return read_members(candidate);
-    case Kind::path: break;
+    case Kind::path: return read_path(candidate);
+    case Kind::openings: return read_openings(candidate);
+    case Kind::list:
+    case Kind::terms:
+    case Kind::legislation: break;
   }
-  return read_path(candidate);
+  throw std::logic_error("instruments read these themselves");
 }
 
 }  // namespace lionrock::scenario

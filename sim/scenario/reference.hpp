@@ -11,4 +11,10 @@ namespace lionrock::scenario {
 /// `baseline`, and where that value comes from. It stands in scenarios/README.md.
 [[nodiscard]] std::string key_reference(const Scenario& baseline);
 
+/// The keys of an instrument as a Markdown table.
+[[nodiscard]] std::string instrument_reference();
+
+/// The terms of every mechanism as a Markdown table, with the default of each.
+[[nodiscard]] std::string term_reference();
+
 }  // namespace lionrock::scenario

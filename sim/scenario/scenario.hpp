@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/base/calendar.hpp"
+#include "sim/policy/instrument.hpp"
 
 namespace lionrock::scenario {
 
@@ -61,6 +62,15 @@ struct Outlook {
   [[nodiscard]] bool operator==(const Outlook&) const = default;
 };
 
+/// When floor that is not yet built opens, and how much of it.
+struct Sites {
+  bool as_announced = false;             ///< official dates, no delay drawn
+  double delay_years = 0.0;              ///< later by, beside what is drawn; below 0 is earlier
+  double area_factor = 1.0;              ///< on the floor of each
+  std::map<std::string, Quarter> opens;  ///< first quarter of single sites, by slug
+  [[nodiscard]] bool operator==(const Sites&) const = default;
+};
+
 struct Uncertainty {
   bool evidence;       ///< draw behavioural parameters from their published ranges
   bool common_shocks;  ///< world demand and sentiment vary between members
@@ -76,10 +86,15 @@ struct Scenario {
   Run run;
   Target target;
   Outlook outlook;
+  Sites sites;
   Uncertainty uncertainty;
-  int structure_year;    ///< which structure of the table, e.g. 2019 or 2022
+  int structure_year;  ///< which structure of the table, e.g. 2019 or 2022
+  std::vector<policy::Instrument> instruments;
   std::string resolved;  ///< the scenario as TOML, all `extends` and --set applied
-  [[nodiscard]] bool operator==(const Scenario&) const = default;
+  [[nodiscard]] bool operator==(const Scenario& other) const;
 };
+
+/// Whether two instruments are the same in every word and term.
+[[nodiscard]] bool equal(const policy::Instrument& a, const policy::Instrument& b);
 
 }  // namespace lionrock::scenario

@@ -9,6 +9,7 @@
 #include "sim/scenario/accepts.hpp"
 #include "sim/scenario/document.hpp"
 #include "sim/scenario/printable.hpp"
+#include "sim/scenario/read_instrument.hpp"
 #include "sim/scenario/read_value.hpp"
 
 namespace lionrock::scenario {
@@ -16,12 +17,13 @@ namespace lionrock::scenario {
 namespace {
 
 /// Parts of a scenario file that later versions read.
-constexpr std::array<std::string_view, 4> later_parts{"instrument", "shock", "financing", "rivals"};
+constexpr std::array<std::string_view, 3> later_parts{"shock", "financing", "rivals"};
 
 ScenarioError later_part(const Place& place, std::string_view part)
 {
-  return {place, fmt::format("{} is not known to this version", part),
-          fmt::format("no {}: this version projects without instruments and shocks", part)};
+  return {
+      place, fmt::format("{} is not known to this version", part),
+      fmt::format("no {}: this version projects without shocks, financing rules and rivals", part)};
 }
 
 void read_section(const Document& document, std::string_view section, const toml::node& node,
@@ -54,10 +56,11 @@ void Settings::replace_by(Settings later)
 {
   for (auto& [key, setting] : later.by_key) by_key.insert_or_assign(key, std::move(setting));
   for (auto& [name, place] : later.sections) sections.insert_or_assign(name, std::move(place));
+  add_instruments(instruments, std::move(later.instruments));
   file = std::move(later.file);
 }
 
-Settings read_settings(const Document& document)
+Settings read_settings(const Document& document, const Limits& limits)
 {
   Settings settings;
   settings.file = document.name;
@@ -66,7 +69,9 @@ Settings read_settings(const Document& document)
     const Place place = document.place(key.source());
     if (std::find(later_parts.begin(), later_parts.end(), name) != later_parts.end())
       throw later_part(place, name);
-    if (is_section(name)) {
+    if (name == "instrument") {
+      settings.instruments = read_instruments(document, node, limits);
+    } else if (is_section(name)) {
       read_section(document, name, node, settings);
     } else {
       const Accepts* accepts = section_of(name).empty() ? find_accepts(name) : nullptr;

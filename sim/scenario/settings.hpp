@@ -6,17 +6,27 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "sim/base/calendar.hpp"
 #include "sim/base/error.hpp"
+#include "sim/scenario/instrument_text.hpp"
+#include "sim/scenario/limits.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace lionrock::scenario {
 
 struct Document;
 
+/// First quarters of sites by their slugs, and where each was written.
+struct Openings {
+  std::map<std::string, Quarter> quarters;
+  std::map<std::string, Place> places;
+};
+
 /// The value of a key, checked by itself.
-using Value = std::variant<std::string, std::int64_t, double, bool, Quarter, Members, Path>;
+using Value =
+    std::variant<std::string, std::int64_t, double, bool, Quarter, Members, Path, Openings>;
 
 /// A value and where it was written.
 struct Setting {
@@ -28,6 +38,7 @@ struct Setting {
 struct Settings {
   std::map<std::string, Setting, std::less<>> by_key;  ///< dotted keys
   std::map<std::string, Place, std::less<>> sections;  ///< tables, e.g. `run`
+  std::vector<InstrumentText> instruments;             ///< in the order of the text
   std::string file;                                    ///< the text itself, for letters
 
   [[nodiscard]] const Setting* find(std::string_view key) const;
@@ -37,13 +48,14 @@ struct Settings {
   {
     return std::get<T>(find(key)->value);
   }
-  /// Takes over what `later` sets and keeps the rest.
+  /// Takes over what `later` sets and keeps the rest; its instruments as `add_instruments` does.
+  /// @throws ScenarioError if two instruments then bear the same name
   void replace_by(Settings later);
 };
 
 /// Every key of a text, each checked by itself.
 /// @throws ScenarioError about unknown keys and values of the wrong type or out of range
-[[nodiscard]] Settings read_settings(const Document& document);
+[[nodiscard]] Settings read_settings(const Document& document, const Limits& limits);
 
 /// The letter about a key that does not exist.
 [[nodiscard]] ScenarioError unknown_key(const Place& place, std::string_view key);

@@ -4,32 +4,14 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/accepts.hpp"
+#include "sim/scenario/toml_text.hpp"
+#include "sim/scenario/write_instrument.hpp"
 
 namespace lionrock::scenario {
 
 namespace {
 
-/// A TOML string; the reader lets no control characters in.
-std::string quoted(std::string_view text)
-{
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result + '"';
-}
-
-std::string written(bool value) { return value ? "true" : "false"; }
-
-std::string written(Quarter quarter) { return quoted(quarter.label()); }
-
-/// Shortest decimal that reads back to the same number, with the point that makes it a TOML float.
-std::string written(double value)
-{
-  const std::string digits = fmt::format("{}", value);
-  return digits.find_first_of(".e") == std::string::npos ? digits + ".0" : digits;
-}
+using scenario::written;  // the ones below would hide them
 
 std::string written(const Members& members)
 {
@@ -46,23 +28,31 @@ std::string written(const Path& path)
   return fmt::format("{{ {} }}", years);
 }
 
+std::string written(const std::map<std::string, Quarter>& openings)
+{
+  std::string sites;
+  for (const auto& [slug, quarter] : openings)
+    sites += fmt::format("{}{} = {}", sites.empty() ? "" : ", ", slug, written(quarter));
+  return fmt::format("{{ {} }}", sites);
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string_view, std::string>> written_keys(const Scenario& scenario)
 {
-  const auto& [name, title, title_zh, run, target, outlook, uncertainty, structure, resolved] =
-      scenario;
+  const auto& [name, title, title_zh, run, target, outlook, sites, uncertainty, structure,
+               instruments, resolved] = scenario;
   const bool agents = run.engine == Engine::agent_based;
   std::vector<std::pair<std::string_view, std::string>> keys{
-      {"title", quoted(title)},
-      {"title_zh", quoted(title_zh)},
+      {"title", in_quotes(title)},
+      {"title_zh", in_quotes(title_zh)},
       {"run.start", written(run.start)},
       {"run.until", written(run.until)},
       {"run.members", written(run.members)},
       {"run.seed", fmt::format("{}", run.seed)},
       {"run.scale", fmt::format("{}", run.scale)},
-      {"run.engine", quoted(agents ? "agent-based" : "input-output")},
-      {"target.definition", quoted(target.definition)},
+      {"run.engine", in_quotes(agents ? "agent-based" : "input-output")},
+      {"target.definition", in_quotes(target.definition)},
       {"target.share", written(target.share)},
       {"target.year", fmt::format("{}", target.year)},
   };
@@ -77,12 +67,16 @@ std::vector<std::pair<std::string_view, std::string>> written_keys(const Scenari
   add("outlook.productivity_growth", outlook.productivity_growth);
   add("outlook.manufacturing_trend", outlook.manufacturing_trend);
   keys.emplace_back("table.structure", fmt::format("{}", structure));
+  keys.emplace_back("sites.as_announced", written(sites.as_announced));
+  keys.emplace_back("sites.delay_years", written(sites.delay_years));
+  keys.emplace_back("sites.area_factor", written(sites.area_factor));
+  if (!sites.opens.empty()) keys.emplace_back("sites.opens", written(sites.opens));
   keys.emplace_back("uncertainty.evidence", written(uncertainty.evidence));
   keys.emplace_back("uncertainty.common_shocks", written(uncertainty.common_shocks));
   return keys;
 }
 
-std::string write_scenario(const Scenario& scenario)
+std::string write_scenario(const Scenario& scenario, const Limits& limits)
 {
   std::string text;
   std::string_view section;
@@ -94,6 +88,7 @@ std::string write_scenario(const Scenario& scenario)
     const std::string_view name = section.empty() ? key : key.substr(section.size() + 1);
     text += fmt::format("{} = {}\n", name, value);
   }
+  for (const auto& instrument : scenario.instruments) text += write_instrument(instrument, limits);
   return text;
 }
 

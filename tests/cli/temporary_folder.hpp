@@ -29,12 +29,13 @@ protected:
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
   [[nodiscard]] std::string file(const std::string& name) const { return folder_ / name; }
 
-  /// Writes a scenario that extends the baseline, which is put beside it.
+  /// Writes a scenario that extends the baseline, which is put beside it with what it extends.
   [[nodiscard]] std::string scenario(const std::string& name, const std::string& text) const
   {
-    const auto shipped = std::filesystem::path(LIONROCK_SOURCE_DIR) / "scenarios/baseline.toml";
-    std::filesystem::copy_file(shipped, folder_ / "baseline.toml",
-                               std::filesystem::copy_options::skip_existing);
+    const auto shipped = std::filesystem::path(LIONROCK_SOURCE_DIR) / "scenarios";
+    for (const char* base : {"baseline.toml", "current_law.toml", "no_policy.toml"})
+      std::filesystem::copy_file(shipped / base, folder_ / base,
+                                 std::filesystem::copy_options::skip_existing);
     const std::string path = file(name);
     std::ofstream(path) << "extends = 'baseline.toml'\n" << text;
     return path;

@@ -25,7 +25,7 @@ inline Firms random_firms(const std::vector<std::int32_t>& firms_of_industry, st
     firms.price[i] = heavy_tailed(engine);
     for (int k = 0; k < skills; ++k) firms.staff[k][i] = persons(engine);
   }
-  firms.cut_blocks();
+  firms.cut_blocks({});
   return firms;
 }
 

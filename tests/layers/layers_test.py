@@ -19,6 +19,8 @@ ROOMS = [
     "economy",
     "markets",
     "dynamics",
+    "policy",
+    "projects",
     "accounts",
     "quarter",
     "calibration",

@@ -54,7 +54,7 @@ void SmallEconomy::draw_firms()
     row += count;
   }
   firms.resize(row);
-  firms.cut_blocks();
+  firms.cut_blocks({});
   for (const auto rows : firms.of_industry) {
     double sum = 0.0;
     for (std::int32_t i = rows.begin; i < rows.end; ++i)

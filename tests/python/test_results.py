@@ -8,6 +8,7 @@ import pytest
 import xarray as xr
 
 import lionrock as lr
+from lionrock.projects import PLACES, STAGES, project_table
 from lionrock.yearly import yearly_table
 
 
@@ -16,7 +17,8 @@ def results(sample_file):
     return lr.open(sample_file)
 
 
-@pytest.mark.parametrize("group", ["macro", "industry", "parameter", "table"])
+@pytest.mark.parametrize("group", ["macro", "industry", "parameter", "table", "instrument",
+                                   "site", "project"])
 def test_a_group_is_what_xarray_reads_from_the_file(results, sample_file, group):
     with xr.open_dataset(sample_file, group=group, engine="h5netcdf") as expected:
         xr.testing.assert_equal(results[group], expected.load())
@@ -65,6 +67,49 @@ def test_a_file_of_another_kind_is_a_data_error_that_names_it(tmp_path):
 def test_a_group_that_was_not_computed_is_named(results):
     with pytest.raises(KeyError, match="attribution"):
         results["attribution"]
+
+
+def test_the_table_of_projects_has_names_where_the_file_has_places(results):
+    table, group = results.project, results["project"]
+    assert len(table) == group.sizes["project"]
+    for variable, axis in PLACES.items():
+        for row, place in enumerate(group[variable].values.astype(int)):
+            name = table[axis].iloc[row]
+            assert name == group[axis].values[place] if place >= 0 else name is np.nan
+    assert table.candidate.dtype == np.int64 and table.beyond_evidence.dtype == bool
+
+
+def test_a_stage_that_was_never_reached_is_missing_and_quarters_are_ordered(results):
+    table, group = results.project, results["project"]
+    for stage in STAGES:
+        never = group[stage].values == -1
+        assert (table[stage].isna() == never).all() and 0 < never.sum() < len(never), stage
+    assert (table.opened < table.opened.cat.categories[-1]).any()
+
+
+def test_projects_name_every_instrument_in_their_terms(results):
+    reached = results["project"].reached_by
+    for row, text in enumerate(results.project.instruments):
+        names = [] if text == "" else text.split(", ")
+        assert names == reached.instrument.values[reached.values[row] == 1].tolist()
+
+
+def test_projects_of_a_run_without_instruments_and_sites_have_a_table(results):
+    without = results["project"].drop_dims(["instrument", "site"])
+    without["site_of"] = ("project", np.full(without.sizes["project"], -1.0))
+    table = project_table(without)
+    assert table.instruments.eq("").all() and table.site.isna().all()
+
+
+@pytest.mark.parametrize("group, reason", [
+    ("instrument", "no scenario of the run has a policy instrument"),
+    ("site", "recorded no sites"), ("project", "told not to keep them")])
+def test_a_group_that_not_every_run_has_says_why_it_is_absent(group, reason):
+    class Core:
+        groups = ["macro"]
+
+    with pytest.raises(KeyError, match=reason):
+        getattr(lr.Results(Core()), group)
 
 
 def test_the_description_names_groups_variables_and_units(sample_file):

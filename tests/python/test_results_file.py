@@ -44,7 +44,8 @@ def test_macro_is_float64_and_every_other_group_float32(sample_file):
 
 def test_every_group_opens_and_every_dataset_has_unit_and_both_names(sample_file):
     with h5py.File(sample_file) as file:
-        assert list(file) == ["industry", "macro", "parameter", "table"]
+        assert list(file) == ["industry", "instrument", "macro", "parameter", "project", "site",
+                              "table"]
         for group in file.values():
             with xr.open_dataset(sample_file, group=group.name, engine="h5netcdf") as dataset:
                 for variable in dataset.variables.values():
@@ -72,7 +73,7 @@ def test_all_text_is_of_variable_length_in_utf8(sample_file):
 def test_the_root_says_where_the_numbers_come_from(sample_file):
     with h5py.File(sample_file) as file:
         assert file.attrs["filetype"] == "lionrock-results"
-        assert file.attrs["format_version"].tolist() == [1, 0]
+        assert file.attrs["format_version"].tolist() == [1, 1]
         assert file.attrs["seed"] == 20260226
         assert list(file.attrs["scenario_title_zh"]) == ["現行法例", "整套方案"]
 
@@ -82,3 +83,28 @@ def test_names_of_industries_lie_beside_their_slugs(sample_file):
         name = industry.industry_name_zh.sel(industry="wholesale")
         assert name.item() == "批發"
         assert industry.binding_constraint_share.dims[-2:] == ("industry", "constraint")
+
+
+def test_instruments_have_their_names_and_splits_beside_their_labels(sample_file):
+    with xr.open_dataset(sample_file, group="instrument", engine="h5netcdf") as instrument:
+        assert instrument.name_en.sel(instrument="half_rate").item() == "Half-rate profits tax"
+        assert instrument.evidence.values.tolist() == ["terms_only", "scenario"]
+        dims = ("scenario", "member", "quarter", "instrument")
+        assert instrument.jobs_additional.dims == instrument.jobs_deadweight.dims == dims
+
+
+def test_projects_point_at_the_dimensions_of_their_group(sample_file):
+    with xr.open_dataset(sample_file, group="project", engine="h5netcdf") as project:
+        for name, variable in project.data_vars.items():
+            units = variable.attrs["units"]
+            if not units.startswith("place on axis "):
+                continue
+            axis = units.removeprefix("place on axis ").split(",")[0]
+            assert axis in project.dims, name
+            assert -1 <= variable.min() and variable.max() < project.sizes[axis], name
+        assert project.reached_by.dims == ("project", "instrument")
+
+
+def test_bottlenecks_are_named_beside_their_labels(macro):
+    assert macro.project_capacity_held.dims == ("scenario", "member", "quarter", "bottleneck")
+    assert macro.bottleneck_name_zh.sel(bottleneck="approval").item() == "審批"

@@ -6,6 +6,7 @@
 #include <functional>
 #include <stdexcept>
 
+#include "sim/results/policy_schema.hpp"
 #include "sim/results/schema.hpp"
 
 namespace lionrock::results {
@@ -59,10 +60,40 @@ std::map<std::string, std::vector<Axis>> sample_axes()
   const Axis quarter = quarter_axis(Quarter::of(2024, 1), Quarter::of(2035, 4));
   const Axis year = year_axis(2024, 2035);
   const Axis industry = industry_axis(industries);
-  return {{"macro", {scenario, member, quarter, year, skill_axis()}},
+  const Axis instrument = instrument_axis({"nias", "half_rate"});
+  const Axis site = site_axis({"flatted_private", "hetao"});
+  return {{"macro", {scenario, member, quarter, year, skill_axis(), bottleneck_axis()}},
           {"industry", {scenario, member, quarter, industry, constraint_axis()}},
           {"table", {scenario, year, product_axis(industries), industry, final_use_axis()}},
-          {"parameter", {scenario, member, parameter_axis({"markup", "wage_curve"})}}};
+          {"parameter", {scenario, member, parameter_axis({"markup", "wage_curve"})}},
+          {"instrument", {scenario, member, quarter, instrument}},
+          {"site", {scenario, member, quarter, site, floor_kind_axis({"flat", "plant"})}},
+          {"project",
+           {project_axis(6), scenario, archetype_axis({"smart_line", "battery"}), industry,
+            candidate_class_axis({"small incumbent", "mobile entrant"}),
+            origin_axis({"local", "mainland", "foreign"}), outcome_axis(), project_label_axis(),
+            site, quarter, instrument}}};
+}
+
+/// Numbers of projects that point at an axis: each entry in turn, and nothing for those that may.
+std::vector<double> places(const Results& results, const VariableSpec& spec)
+{
+  const std::string units(spec.units);  // e.g. place on axis quarter, -1 = never
+  const std::string axis = units.substr(14, units.find(',') - 14);
+  const bool may_lack = units.find("-1") != std::string::npos;
+  const std::int64_t entries = axis_of(results, "project", axis).size();
+  std::vector<double> values;
+  for (std::int64_t i = 0; i < axis_of(results, "project", "project").size(); ++i)
+    values.push_back(static_cast<double>(may_lack ? i % (entries + 1) - 1 : (i + 1) % entries));
+  return values;
+}
+
+/// Yes and no in turn, pairs of the same, so that neighbours differ in what reaches them.
+std::vector<double> answers(std::int64_t count)
+{
+  std::vector<double> values;
+  for (std::int64_t i = 0; i < count; ++i) values.push_back(static_cast<double>(i / 2 % 2));
+  return values;
 }
 
 std::vector<double> numbers(const Results& results, const VariableSpec& spec, double offset)
@@ -71,6 +102,8 @@ std::vector<double> numbers(const Results& results, const VariableSpec& spec, do
   for (const auto axis : spec.axes) {
     count *= axis_of(results, std::string(spec.group), std::string(axis)).size();
   }
+  if (spec.units.starts_with("place on axis ")) return places(results, spec);
+  if (spec.units.starts_with("1 = yes")) return answers(count);
   const auto path = yearly_paths.find(std::string(spec.name));
   std::vector<double> values;
   for (std::int64_t i = 0; i < count; ++i) {
@@ -83,6 +116,23 @@ std::vector<double> numbers(const Results& results, const VariableSpec& spec, do
     }
   }
   return values;
+}
+
+void add_policy_texts(Results& results)
+{
+  const InstrumentTexts instruments{
+      .name_en = {"New Industrialisation Acceleration Scheme", "Half-rate profits tax"},
+      .name_zh = {"新型工業加速計劃", "利得稅減半"},
+      .mechanism = {"capital_grant", "tax_concession"},
+      .group = {"funds", "tax"},
+      .evidence = {"terms_only", "scenario"}};
+  const SiteTexts sites{.name_en = {"Private flatted factories", "Hetao Hong Kong Park"},
+                        .name_zh = {"私人分層工廠大廈", "河套香港園區"},
+                        .type = {"general industrial", "research, pilot production"}};
+  for (const auto& texts :
+       {bottleneck_texts(), instrument_texts("instrument", instruments), site_texts(sites),
+        archetype_texts({"Smart production line", "Batteries"}, {"智能生產線", "電池及儲能"})})
+    results.texts.insert(results.texts.end(), texts.begin(), texts.end());
 }
 
 }  // namespace
@@ -117,6 +167,7 @@ Results sample_results()
                     "行業中文名稱",
                     {"農業", "電氣及光學設備", "批發"}},
                    parameter_units({"fraction", ""})};
+  add_policy_texts(results);
   return results;
 }
 

@@ -7,8 +7,9 @@
 
 namespace lionrock::results {
 
-/// Results with every variable of the schema: two scenarios, eight members, 2024Q1 to 2035Q4 and
-/// three industries. Numbers follow from their place, so that a misplaced one shows.
+/// Results with every variable of the schema: two scenarios, eight members, 2024Q1 to 2035Q4, three
+/// industries, two instruments and sites, six projects. Numbers follow from their place, so that a
+/// misplaced one shows.
 [[nodiscard]] Results sample_results();
 
 /// A folder of its own for one test, removed with the object.

@@ -19,5 +19,24 @@ TEST(Limits, LetARunBeginInTheQuarterAfterTheBaseYearOnEitherStructureOfThePack)
   EXPECT_EQ(limits.structure_years, (std::vector<int>{2019, 2022}));
 }
 
+TEST(Limits, KnowIndustriesKindsOfProjectAndSitesByTheirSlugs)
+{
+  pack::EconomyPack pack{};
+  pack.table.industries.resize(1);
+  pack.table.industries[0].slug = "food_and_beverages";
+  pack.archetypes.resize(1);
+  pack.archetypes[0].slug = "smart_line";
+  pack.sites.resize(2);
+  pack.sites[0].slug = "amc";
+  pack.sites[0].type = pack.sites[1].type = "industrial";
+  pack.sites[1].slug = "nm_land";
+  const Limits limits = limits_of(pack);
+  EXPECT_EQ(limits.industries, std::vector<std::string>{"food_and_beverages"});
+  EXPECT_EQ(limits.archetypes, std::vector<std::string>{"smart_line"});
+  EXPECT_EQ(limits.sites, (std::vector<std::string>{"amc", "nm_land"}));
+  EXPECT_EQ(limits.site_types, std::vector<std::string>{"industrial"});
+  EXPECT_TRUE(limits.catalogue.entries.empty());
+}
+
 }  // namespace
 }  // namespace lionrock::scenario

@@ -7,7 +7,9 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
+#include "sim/scenario/read_catalogue.hpp"
 #include "sim/scenario/read_scenario.hpp"
 
 namespace lionrock::scenario {
@@ -15,8 +17,34 @@ namespace lionrock::scenario {
 inline const std::filesystem::path shipped{std::filesystem::path(LIONROCK_SOURCE_DIR) /
                                            "scenarios"};
 
-/// The limits of data whose base year is 2023.
-inline Limits limits() { return {.start = Quarter::of(2024, 1), .structure_years = {2019, 2022}}; }
+inline const std::filesystem::path data{std::filesystem::path(LIONROCK_SOURCE_DIR) / "data"};
+
+/// One column of a CSV file whose first columns hold no commas.
+inline std::vector<std::string> column_of(const std::filesystem::path& path, int column)
+{
+  std::ifstream file(path);
+  std::string line;
+  std::getline(file, line);  // the header
+  std::vector<std::string> cells;
+  while (std::getline(file, line)) {
+    for (int skipped = 0; skipped < column; ++skipped) line.erase(0, line.find(',') + 1);
+    cells.push_back(line.substr(0, line.find(',')));
+  }
+  return cells;
+}
+
+/// The limits of data whose base year is 2023, with the shipped catalogue.
+inline const Limits& limits()
+{
+  static const Limits all{.start = Quarter::of(2024, 1),
+                          .structure_years = {2019, 2022},
+                          .industries = column_of(data / "hong_kong" / "industries.csv", 2),
+                          .archetypes = {"smart_line", "pharmaceutical_plant", "microelectronics"},
+                          .sites = column_of(data / "hong_kong" / "sites.csv", 0),
+                          .site_types = {},
+                          .catalogue = read_catalogue(data / "catalogue")};
+  return all;
+}
 
 inline std::string content_of(const std::filesystem::path& path)
 {
@@ -24,7 +52,8 @@ inline std::string content_of(const std::filesystem::path& path)
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// A folder of this test's own, with a copy of baseline.toml, gone at the end of the test.
+/// A folder of this test's own, with a copy of baseline.toml and what it extends, gone at the end
+/// of the test.
 class ScenarioFiles : public testing::Test {
 protected:
   ScenarioFiles()
@@ -35,8 +64,9 @@ protected:
       if (c == '/') c = '_';
     folder_ = std::filesystem::path(testing::TempDir()) / name;
     std::filesystem::create_directories(folder_);
-    std::filesystem::copy_file(shipped / "baseline.toml", folder_ / "baseline.toml",
-                               std::filesystem::copy_options::overwrite_existing);
+    for (const char* file : {"baseline.toml", "current_law.toml", "no_policy.toml"})
+      std::filesystem::copy_file(shipped / file, folder_ / file,
+                                 std::filesystem::copy_options::overwrite_existing);
   }
   ~ScenarioFiles() override { std::filesystem::remove_all(folder_); }
 

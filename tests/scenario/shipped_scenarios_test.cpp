@@ -23,7 +23,7 @@ TEST(ShippedScenarios, AreAllAccepted)
     EXPECT_NO_THROW((void)read_scenario(entry.path(), {}, limits())) << entry.path();
     ++count;
   }
-  EXPECT_GE(count, 2);
+  EXPECT_GE(count, 5);
 }
 
 TEST(Baseline, RunsFrom2024To2035With64MembersAgainstTheBlueprintsTarget)
@@ -63,6 +63,61 @@ TEST(Structure2022, DiffersFromTheBaselineInTheStructureAlone)
   scenario.structure_year = baseline.structure_year;
   scenario.resolved = baseline.resolved;
   EXPECT_EQ(scenario, baseline);
+}
+
+TEST(NoPolicy, HasNoInstrumentAndTheBaselineIsCurrentLawByAnotherName)
+{
+  EXPECT_TRUE(shipped_scenario("no_policy").instruments.empty());
+  Scenario law = shipped_scenario("current_law");
+  const Scenario baseline = shipped_scenario("baseline");
+  EXPECT_EQ(law.instruments.size(), 12U);
+  law.name = baseline.name;
+  law.title = baseline.title;
+  law.title_zh = baseline.title_zh;
+  law.resolved = baseline.resolved;
+  EXPECT_EQ(law, baseline);
+}
+
+TEST(CurrentLaw, HoldsEveryExistingEntryOfTheCatalogueAndNoOther)
+{
+  std::vector<std::string> existing, used;
+  for (const CatalogueEntry& entry : limits().catalogue.entries)
+    if (entry.status == "existing") existing.push_back(entry.slug);
+  for (const auto& instrument : shipped_scenario("current_law").instruments)
+    used.push_back(instrument.slug);
+  std::sort(existing.begin(), existing.end());
+  std::sort(used.begin(), used.end());
+  EXPECT_EQ(used, existing);
+}
+
+TEST(TenTimes, LeavesThePastAsItWas)
+{
+  const Scenario baseline = shipped_scenario("baseline");
+  const Scenario ten_times = shipped_scenario("ten_times");
+  for (const auto& before : baseline.instruments) {
+    const auto after = std::find_if(ten_times.instruments.begin(), ten_times.instruments.end(),
+                                    [&](const auto& each) { return each.slug == before.slug; });
+    ASSERT_NE(after, ten_times.instruments.end()) << before.slug;
+    for (Quarter quarter = Quarter::of(2020, 1); quarter < Quarter::of(2026, 3);
+         quarter = quarter + 1) {
+      const auto* then = before.in_force(quarter);
+      const auto* now = after->in_force(quarter);
+      ASSERT_EQ(then == nullptr, now == nullptr) << before.slug << quarter.label();
+      if (then == nullptr || before.slug == "industry_oriented_fund") continue;
+      for (const auto& term : policy::terms_of(then->index()))
+        EXPECT_EQ(policy::get(*then, term), policy::get(*now, term))
+            << before.slug << " " << term.name << " " << quarter.label();
+    }
+  }
+}
+
+TEST(ScenarioReference, OfInstrumentsAndTermsInTheReadmeSaysWhatTheReaderAccepts)
+{
+  const std::string readme = content_of(shipped / "README.md");
+  for (const std::string& table : {instrument_reference(), term_reference()})
+    EXPECT_NE(readme.find(table), std::string::npos)
+        << "scenarios/README.md must hold this table:\n\n"
+        << table;
 }
 
 TEST(ScenarioReference, InTheReadmeSaysWhatTheReaderAccepts)

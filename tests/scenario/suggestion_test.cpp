@@ -31,7 +31,8 @@ TEST(Suggestion, ListsTheKeysOfTheTableWhereNoneIsNear)
   EXPECT_EQ(suggestion("target.colour"),
             "one of target.definition, target.share, target.year, target.beyond_run");
   EXPECT_EQ(suggestion("weather"),
-            "one of title, title_zh, extends, [run], [target], [outlook], [table], [uncertainty]");
+            "one of title, title_zh, extends, [run], [target], [outlook], [table], [sites], "
+            "[uncertainty]");
 }
 
 TEST(Suggestion, SaysUnitAndRangeOfWhatItSuggests)

@@ -34,7 +34,7 @@ protected:
     overrides.members = "64";
     overrides.scale = "100";
     overrides.no_uncertainty = true;
-    const auto baseline = scenario::read_scenario(source + "/scenarios/baseline.toml", overrides,
+    const auto baseline = scenario::read_scenario(source + "/scenarios/no_policy.toml", overrides,
                                                   scenario::limits_of(pack));
     results_ = new results::Results(experiment::run({baseline}, pack, {0, {}, nullptr}));
   }

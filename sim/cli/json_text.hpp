@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lionrock::cli {
+
+/// A JSON string.
+[[nodiscard]] std::string json_text(std::string_view text);
+/// A JSON number; what JSON cannot hold is null.
+[[nodiscard]] std::string json_number(double value);
+/// A JSON list of texts.
+[[nodiscard]] std::string json_list(const std::vector<std::string>& texts);
+/// A JSON list of what is JSON already, one item to a line.
+[[nodiscard]] std::string json_lines(const std::vector<std::string>& items);
+
+}  // namespace lionrock::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Eigen/Core>
+
+#include "sim/economy/technology.hpp"
+
+namespace lionrock::economy {
+
+/// What instruments do in a quarter to firms and markets at large, projects apart; agents' economy.
+/// Empty vectors mean that nothing of the kind is in force.
+struct Support {
+  Eigen::VectorXd input_saving;   ///< (n) share of the cost of inputs that government pays
+  Eigen::VectorXd export_factor;  ///< (n) on export demand, from better access
+  Eigen::VectorXd productivity;   ///< (n) log gain over the trend
+  Eigen::MatrixXd directed;       ///< (n, final_uses) volume bought from home producers alone
+  double public_purchases = 0.0;  ///< volume of public consumption, saved staff deducted
+  double public_works = 0.0;      ///< volume of public investment
+  double subsidies = 0.0;         ///< HK$ million to owners here for posts and guarantees
+  double loan_cover = 0.0;        ///< share of the way from the usual lending limit to full value
+  double power_price = 1.0;       ///< factor on the price of electricity, from capacity
+  double renewal = 0.0;           ///< added to the chance that an admitted person stays
+  double matching = 1.0;          ///< factor on the efficiency of matching
+};
+
+}  // namespace lionrock::economy

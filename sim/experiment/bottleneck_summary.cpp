@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/experiment/bottleneck_summary.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "sim/experiment/policy_results.hpp"
+
+namespace lionrock::experiment {
+
+namespace {
+
+using results::Results;
+using Cells = std::vector<std::string>;
+
+/// Largest of the known entries that hold anything back; nothing when there are none.
+std::optional<std::size_t> largest(const std::vector<double>& held)
+{
+  std::optional<std::size_t> found;
+  for (std::size_t b = 0; b < held.size(); ++b)
+    if (held[b] > 0.0 && (!found || held[b] > held[*found])) found = b;
+  return found;
+}
+
+/// Value added held back in a year, one number a member: of what is lost quarter by quarter the
+/// sum, of what stands the mean.
+std::vector<double> held_in(const PolicyView& view, const WholeYear& year, std::size_t bottleneck)
+{
+  auto held = view.sum("project_capacity_held", year.last - 3, year.last, bottleneck);
+  const bool lost =
+      bottleneck == place(Bottleneck::finance) || bottleneck == place(Bottleneck::lost_floor);
+  if (!lost)
+    for (double& value : held) value /= 4.0;
+  return held;
+}
+
+/// One row of the table of bottlenecks: year, largest, what it holds back, members that agree.
+Cells bottleneck_row(const PolicyView& view, const WholeYear& year, const Cells& names,
+                     bool english)
+{
+  std::vector<double> means;
+  std::vector<std::vector<double>> by_member;
+  for (std::size_t b = 0; b < names.size(); ++b) {
+    const auto held = held_in(view, year, b);
+    means.push_back(mean_of(held));
+    by_member.resize(held.size());
+    for (std::size_t m = 0; m < held.size(); ++m) by_member[m].push_back(held[m]);
+  }
+  const auto found = largest(means);
+  if (!found) return {std::to_string(year.year), "–", "–", "–"};
+  const auto agree = std::count_if(by_member.begin(), by_member.end(),
+                                   [&](const auto& held) { return largest(held) == found; });
+  return {std::to_string(year.year), names[*found], number_text(means[*found]),
+          english ? fmt::format("{} of {}", agree, by_member.size())
+                  : fmt::format("{}個中{}個", by_member.size(), agree)};
+}
+
+}  // namespace
+
+TextBlock bottleneck_block(const Results& results, std::size_t scenario, bool english,
+                           const std::vector<WholeYear>& years)
+{
+  const PolicyView view{results, scenario, "macro"};
+  const Cells& names =
+      texts_of(results, "macro", english ? "bottleneck_name_en" : "bottleneck_name_zh");
+  TextBlock block;
+  block.head = {english ? "What holds back most planned value added, base-year prices"
+                        : "令最多計劃增加價值受阻的因素（按基準年價格）"};
+  block.grid = {english ? Cells{"", "bottleneck", "HK$ million a year", "members that agree"}
+                        : Cells{"", "樽頸", "每年百萬港元", "結果相同的成員"}};
+  for (const WholeYear& year : years)
+    block.grid.push_back(bottleneck_row(view, year, names, english));
+  Cells unknown_ones;
+  for (std::size_t b = 0; b < names.size(); ++b)
+    if (std::isnan(mean_of(view.at("project_capacity_held", years.back().last, b))))
+      unknown_ones.push_back(names[b]);
+  block.notes = {english ? "Mean of the year; of what was refused for finance or left for want of "
+                           "floor, the sum of the year."
+                         : "全年平均數；因融資被拒或因缺乏樓面而放棄者，則為全年總和。",
+                 english ? "A diagnostic: what binds is what yields most when it alone is relaxed."
+                         : "僅供診斷；真正的制約應以單獨放寬後的得益衡量。"};
+  if (!unknown_ones.empty())
+    block.notes.push_back(fmt::format(fmt::runtime(english ? "Not computed: {}" : "未有計算：{}"),
+                                      fmt::join(unknown_ones, english ? ", " : "、")));
+  return block;
+}
+
+}  // namespace lionrock::experiment

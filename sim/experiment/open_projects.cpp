@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/experiment/open_projects.hpp"
+
+#include <utility>
+
+#include "sim/calibration/floor_books.hpp"
+#include "sim/experiment/outlook_paths.hpp"
+
+namespace lionrock::experiment {
+
+namespace {
+
+/// Value added over output of each industry of the table; 1 where nothing is made.
+Eigen::VectorXd value_added_per_output(const input_output::Table& table)
+{
+  const Eigen::RowVectorXd inputs = table.domestic.colwise().sum() + table.imported.colwise().sum();
+  Eigen::VectorXd ratio = Eigen::VectorXd::Ones(table.size());
+  for (Eigen::Index s = 0; s < table.size(); ++s)
+    if (table.output[s] > 0.0)
+      ratio[s] = 1.0 - (inputs[s] + table.product_taxes[s]) / table.output[s];
+  return ratio;
+}
+
+calibration::FloorTimetable timetable_of(const scenario::Scenario& scenario)
+{
+  return {.as_announced = scenario.sites.as_announced,
+          .delay_years = scenario.sites.delay_years,
+          .area_factor = scenario.sites.area_factor,
+          .opens = scenario.sites.opens};
+}
+
+}  // namespace
+
+projects::Setting project_setting(const Member& member,
+                                  std::vector<calibration::DrawnParameter>& drawn)
+{
+  const auto& run = member.scenario.run;
+  const auto& pack = member.pack;
+  const auto& table = table_of(member.scenario, pack);
+  const auto number = static_cast<std::uint32_t>(member.number);
+  projects::Setting setting;
+  setting.archetypes = &pack.archetypes;
+  setting.behaviour = calibration::draw_project_behaviour(
+      pack, member.scenario.uncertainty.evidence, run.seed, number / 2, drawn);
+  setting.seed = run.seed;
+  setting.member = number;
+  setting.start = run.start;
+  setting.law = projects::base_law(setting.behaviour, pack.tax_code.profits_rate, run.start);
+  setting.value_added_per_output = value_added_per_output(table);
+  for (const auto& industry : table.industries)
+    setting.manufacturing.push_back(industry.manufacturing ? 1 : 0);
+  return setting;
+}
+
+quarter::ProjectBooks open_projects(const Member& member, const projects::Setting& setting,
+                                    const economy::Economy& economy)
+{
+  const auto& run = member.scenario.run;
+  policy::Programme programme(member.scenario.instruments, setting.law, setting.seed,
+                              setting.member);
+  projects::Pipeline pipeline(setting, std::move(programme));
+  pipeline.run_history();
+  projects::InstrumentAccounts accounts(pipeline);
+  accounts.open(pipeline);
+  quarter::ProjectBooks books{
+      .pipeline = std::move(pipeline),
+      .floor = calibration::open_floor_space(member.pack, timetable_of(member.scenario), run.start,
+                                             quarters_of(run), setting.seed, setting.member),
+      .rents = calibration::rent_rule(member.pack),
+      .placed = {},
+      .export_bases = Eigen::VectorXd::Zero(economy.technology.industries),
+      .accounts = std::move(accounts),
+      .floor_uses = member.pack.floor_uses,
+      .movements = {},
+      .conditions = {},
+      .ledger = {}};
+  const auto& firms = economy.firms;
+  for (std::size_t s = 0; s < firms.of_industry.size(); ++s)
+    for (std::int32_t i = firms.of_industry[s].begin; i < firms.of_industry[s].end; ++i)
+      books.export_bases[static_cast<Eigen::Index>(s)] += firms.export_base[i];
+  return books;
+}
+
+}  // namespace lionrock::experiment

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <vector>
+
+namespace lionrock::policy {
+
+/// A quantity that is split by what would have happened without any instrument.
+struct Split {
+  double additional = 0.0;
+  double deadweight = 0.0;
+  Split& operator+=(const Split& other)
+  {
+    additional += other.additional;
+    deadweight += other.deadweight;
+    return *this;
+  }
+  [[nodiscard]] double total() const { return additional + deadweight; }
+};
+
+/// One instrument in one quarter. Counts are numbers of projects; money is HK$ million at current
+/// prices; stocks are at the end of the quarter. A project that several instruments reach is
+/// counted with each of them.
+struct InstrumentQuarter {
+  // Flows of the quarter.
+  double applied = 0.0, approved = 0.0, rejected = 0.0, given_up = 0.0;
+  double outlay = 0.0;      ///< grants, subsidies, programme costs
+  double commitment = 0.0;  ///< newly promised
+  double tax_forgone = 0.0;
+  double land_forgone = 0.0;  ///< rent and premium below the market for the same use
+  double equity_bought = 0.0, equity_returned = 0.0;
+  double persons_admitted = 0.0, persons_left = 0.0;  ///< talent schemes
+  double persons_trained = 0.0;
+  double research = 0.0;         ///< R&D it paid for
+  double floor_delivered = 0.0;  ///< m2
+  Split private_investment;      ///< capex begun by projects it reaches, public money apart
+  // Stocks.
+  double equity_held = 0.0;
+  Split under_construction, operating;  ///< projects
+  Split jobs;                           ///< at work in what it reaches
+  Split value_added, exports;           ///< HK$ million a quarter
+  Split floor;                          ///< m2 let
+};
+
+/// All instruments of a scenario, one quarter.
+using InstrumentLedger = std::vector<InstrumentQuarter>;
+
+}  // namespace lionrock::policy

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <climits>
+#include <vector>
+
+namespace lionrock::policy {
+
+/// What one instrument gives one candidate, in the law's own terms: what government pays or
+/// forgoes. What candidates believe a concession is worth over their horizon is in `Offer`.
+struct Contribution {
+  int instrument;                 ///< position in the scenario
+  double grant = 0.0;             ///< HK$ million at current prices, paid in all
+  double up_front = 0.0;          ///< of it when building starts
+  double equity = 0.0;            ///< HK$ million of public equity
+  double tax_points = 0.0;        ///< off the profits tax rate, fraction
+  double write_off_points = 0.0;  ///< added to the share of capex deducted at once
+  double deduction_points = 0.0;  ///< added to what is deducted per HK$ of R&D, mean of the bands
+  double rent_points = 0.0;       ///< off the rent, fraction of the market rent
+  double power_points = 0.0;      ///< off the electricity price, fraction
+  double power_public = 1.0;      ///< of that, what government pays
+  double research_support = 0.0;  ///< HK$ per HK$ of R&D
+  double research_years = 0.0;    ///< of operation in which R&D is supported
+  double research_budget = 0.0;   ///< HK$ million set aside for it
+  double staff_support = 0.0;     ///< HK$ million a year for `staff_years` of operation
+  double staff_years = 0.0;
+  double gap_filled = 0.0;        ///< share of the finance gap
+  double land_delay_gain = 0.0;   ///< share of capex: public land income that comes later
+  double fund_money = 0.0;        ///< HK$ million called from a fund, public and private
+  double application_cost = 0.0;  ///< HK$ million, median over candidates
+  double approval_quarters = 0.0;
+  int until = INT_MAX;  ///< index of the last quarter in which points and support are given
+
+  bool operator==(const Contribution&) const = default;
+};
+
+/// Everything in force that a candidate faces, after caps, thresholds, budgets and joint ceilings;
+/// the default is no instrument at all.
+struct Offer {
+  double grant = 0.0;               ///< share of capex
+  double up_front = 0.0;            ///< share of capex paid when building starts, part of `grant`
+  double tax_rate = 0.165;          ///< profits tax on the project, mean over its horizon
+  double write_off = 0.75;          ///< share of capex deducted at once
+  double research_deduction = 2.0;  ///< per HK$ of R&D, mean over its horizon
+  double research_support = 0.0;    ///< HK$ per HK$ of R&D, mean over its horizon
+  double rent_factor = 1.0;         ///< on the market rent, mean over its horizon
+  double power_factor = 1.0;        ///< on the price of electricity, mean over its horizon
+  double gap_filled = 0.0;          ///< share of the finance gap filled
+  double equity = 0.0;              ///< public equity, share of capex
+  double staff_support = 0.0;       ///< HK$ million a year in the first `staff_years`
+  double staff_years = 0.0;
+  double revenue_gain = 0.0;       ///< share of value added: market access
+  double compliance_saved = 0.0;   ///< share of value added
+  double cost_saved = 0.0;         ///< HK$ million once: certification, waiver fees
+  double land_delay_gain = 0.0;    ///< share of capex: value of paying a premium later
+  double application_cost = 0.0;   ///< HK$ million, median over candidates
+  double approval_quarters = 0.0;  ///< added to, or taken from, what its class needs
+  double approval_factor = 1.0;
+  double give_up_factor = 1.0;
+  std::vector<Contribution> from;  ///< who gives what; empty when nothing reaches the candidate
+
+  bool operator==(const Offer&) const = default;
+};
+
+}  // namespace lionrock::policy

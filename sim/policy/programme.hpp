@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "sim/base/calendar.hpp"
+#include "sim/pack/archetype.hpp"
+#include "sim/policy/candidate_view.hpp"
+#include "sim/policy/contributions.hpp"
+#include "sim/policy/instrument.hpp"
+#include "sim/policy/instrument_ledger.hpp"
+#include "sim/policy/negotiation.hpp"
+#include "sim/policy/offer.hpp"
+
+namespace lionrock::policy {
+
+/// What is in force in one member, with its budgets. Chances and delays are drawn once, at the
+/// start, from what an instrument is called, so that its neighbours in a scenario do not change its
+/// luck.
+class Programme {
+public:
+  /// @param instruments  of the scenario, in its order
+  /// @param base         law without instruments
+  Programme(std::vector<Instrument> instruments, const BaseLaw& base, std::uint64_t seed,
+            std::uint32_t member);
+
+  [[nodiscard]] const std::vector<Instrument>& instruments() const { return instruments_; }
+  [[nodiscard]] const BaseLaw& law() const { return base_; }
+  /// Terms in force in a quarter, drawn delays included, or nullptr.
+  [[nodiscard]] const Mechanism* in_force(int instrument, Quarter quarter) const;
+  /// Whether an instrument's reach includes a candidate, conditions of amount apart.
+  [[nodiscard]] bool reaches(int instrument, const CandidateView& candidate) const;
+  /// First quarter of an instrument, drawn delay included; nothing when it has always been there.
+  [[nodiscard]] std::optional<Quarter> begins(int instrument) const;
+  /// Gain in the output per head of government that an instrument has brought by a quarter.
+  [[nodiscard]] double public_sector_gain(int instrument, Quarter quarter) const;
+
+  /// What a candidate is offered in a quarter: every instrument in force, after caps, thresholds,
+  /// what is left of budgets and joint ceilings. Negotiated packages come after it: `negotiate`.
+  [[nodiscard]] Offer offer(const CandidateView& candidate, Quarter quarter) const;
+  /// What it would face with no instrument in force.
+  [[nodiscard]] Offer none() const;
+  /// Whether a better scheme is announced that has not yet begun, and from when: better in grants,
+  /// tax or rent and worse in none of them, at what is left of budgets today.
+  [[nodiscard]] std::optional<Quarter> better_ahead(const CandidateView& candidate,
+                                                    Quarter quarter) const;
+  /// Factor on the arrival rate of an archetype: attraction and governance. An instrument that
+  /// names industries or classes acts through the second form only.
+  [[nodiscard]] double arrival_factor(int archetype, bool mobile, Quarter quarter) const;
+  [[nodiscard]] double arrival_factor(int index, const pack::Archetype& archetype,
+                                      Quarter quarter) const;
+
+  /// The first negotiated package in force that reaches a candidate and has a case left this year,
+  /// or nothing.
+  [[nodiscard]] std::optional<int> negotiator(const CandidateView& candidate,
+                                              Quarter quarter) const;
+  /// Puts a candidate's case before the authority: takes a case of the year and adds what is
+  /// offered beyond `offer`, under its budget and the joint ceiling. Returns whether anything was
+  /// offered.
+  bool negotiate(int instrument, const CandidateView& candidate, const NegotiationCase& asked,
+                 Quarter quarter, Offer& offer);
+
+  /// Sets aside what an offer promises; `release` gives it back when the candidate leaves first.
+  void commit(const Offer& offer);
+  void release(const Offer& offer);
+  /// Promised by an instrument and not released, HK$ million.
+  [[nodiscard]] double committed(int instrument) const;
+
+  /// Money of a fund that deals may still call this quarter, HK$ million, public and private.
+  /// Before it is set for the first time a fund has its whole size.
+  void set_fund_money(int instrument, double money);
+  [[nodiscard]] double fund_money(int instrument) const;
+
+private:
+  struct Cases {
+    int year = 0;
+    double taken = 0.0;
+  };
+
+  /// Terms that a firm expects today for a quarter; those in force when the quarter is today.
+  [[nodiscard]] const Mechanism* expected(int instrument, Quarter now, Quarter then) const;
+  /// Quarters after today in which announced terms begin, rising.
+  [[nodiscard]] std::vector<Quarter> announced_dates(Quarter now) const;
+  [[nodiscard]] Case case_of(int instrument, const CandidateView& candidate, Quarter then) const;
+  /// Quicker approvals, after the time that applications take.
+  void speed_up(Offer& offer, const CandidateView& candidate, Quarter now, Quarter then) const;
+  [[nodiscard]] double joint_ceiling(const Offer& offer) const;
+  [[nodiscard]] Offer offer_at(const CandidateView& candidate, Quarter now, Quarter then) const;
+  void count(const Offer& offer, double sign);
+
+  std::vector<Instrument> instruments_;
+  BaseLaw base_;
+  std::vector<int> delay_;  ///< quarters by which each comes later than its terms say
+  std::vector<char> happens_;
+  std::vector<double> committed_;
+  std::vector<double> fund_money_;
+  std::vector<Cases> cases_;
+};
+
+}  // namespace lionrock::policy

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <limits>
+
+#include "sim/policy/programme.hpp"
+
+namespace lionrock::policy {
+
+namespace {
+
+constexpr bool adds_to_approval_time(const Mechanism& mechanism)
+{
+  return std::holds_alternative<ApprovalTime>(mechanism) ||
+         std::holds_alternative<Governance>(mechanism);
+}
+
+/// Lets a mechanism that acts on candidates into the offer; the others act on the economy.
+void add_any(Offer& offer, const Mechanism& mechanism, const Case& reached)
+{
+  std::visit(
+      [&](const auto& terms) {
+        if constexpr (requires { add(offer, terms, reached); }) add(offer, terms, reached);
+      },
+      mechanism);
+}
+
+}  // namespace
+
+Case Programme::case_of(int instrument, const CandidateView& candidate, Quarter then) const
+{
+  const CommonTerms& common = instruments_[instrument].common;
+  const auto begin = begins(instrument);
+  Case reached{.candidate = candidate,
+               .law = base_,
+               .instrument = instrument,
+               .budget_committed = committed_[instrument],
+               .fund_money = fund_money_[instrument],
+               .years_in_force = begin ? std::max(0, then - *begin) / 4.0 : no_limit,
+               .life = common.expected_life};
+  if (!common.grandfathered && common.until) {
+    reached.life = std::min(reached.life, (*common.until - then + 1) / 4.0);
+    reached.until = common.until->index;
+  }
+  return reached;
+}
+
+Offer Programme::offer(const CandidateView& candidate, Quarter quarter) const
+{
+  return offer_at(candidate, quarter, quarter);
+}
+
+Offer Programme::offer_at(const CandidateView& candidate, Quarter now, Quarter then) const
+{
+  double application_factor = 1.0;
+  for (int i = 0; i < std::ssize(instruments_); ++i)
+    if (const Mechanism* mechanism = expected(i, now, then); mechanism && reaches(i, candidate))
+      if (const auto* terms = std::get_if<Standards>(mechanism))
+        application_factor *= terms->application_cost_factor;
+
+  Offer offer = none();
+  for (int i = 0; i < std::ssize(instruments_); ++i) {
+    const Mechanism* mechanism = expected(i, now, then);
+    if (mechanism == nullptr || adds_to_approval_time(*mechanism) || !reaches(i, candidate))
+      continue;
+    Case reached = case_of(i, candidate, then);
+    reached.application_factor = application_factor;
+    add_any(offer, *mechanism, reached);
+  }
+  close_offer(offer, candidate, instruments_);
+  speed_up(offer, candidate, now, then);
+  return offer;
+}
+
+void Programme::speed_up(Offer& offer, const CandidateView& candidate, Quarter now,
+                         Quarter then) const
+{
+  for (int i = 0; i < std::ssize(instruments_); ++i) {
+    const Mechanism* mechanism = expected(i, now, then);
+    if (mechanism == nullptr || !reaches(i, candidate)) continue;
+    if (adds_to_approval_time(*mechanism)) add_any(offer, *mechanism, case_of(i, candidate, then));
+    if (const auto* terms = std::get_if<PublicSectorProductivity>(mechanism))
+      offer.approval_quarters -= terms->approval_saving * public_sector_gain(i, then);
+  }
+}
+
+double Programme::joint_ceiling(const Offer& offer) const
+{
+  double ceiling = 1.0;
+  for (const Contribution& given : offer.from)
+    if (given.grant + given.equity > 0.0)
+      ceiling = std::min(ceiling, instruments_[given.instrument].common.stacking);
+  return ceiling;
+}
+
+std::optional<int> Programme::negotiator(const CandidateView& candidate, Quarter quarter) const
+{
+  for (int i = 0; i < std::ssize(instruments_); ++i) {
+    const Mechanism* mechanism = in_force(i, quarter);
+    const auto* terms = mechanism ? std::get_if<NegotiatedPackage>(mechanism) : nullptr;
+    if (terms == nullptr || !reaches(i, candidate)) continue;
+    if (candidate.cost < terms->minimum_project_cost) continue;
+    const double taken = cases_[i].year == quarter.year() ? cases_[i].taken : 0.0;
+    if (taken + 1.0 <= terms->cases_per_year) return i;
+  }
+  return std::nullopt;
+}
+
+bool Programme::negotiate(int instrument, const CandidateView& candidate,
+                          const NegotiationCase& asked, Quarter quarter, Offer& offer)
+{
+  const Mechanism* mechanism = in_force(instrument, quarter);
+  const auto* terms = mechanism ? std::get_if<NegotiatedPackage>(mechanism) : nullptr;
+  if (terms == nullptr) return false;
+  Cases& cases = cases_[instrument];
+  if (cases.year != quarter.year()) cases = {.year = quarter.year(), .taken = 0.0};
+  cases.taken += 1.0;
+
+  const double ceiling = std::min(joint_ceiling(offer), instruments_[instrument].common.stacking);
+  const double left = std::max(0.0, terms->budget - committed_[instrument]) / candidate.cost;
+  NegotiatedPackage within = *terms;
+  within.grant_ceiling = std::min(
+      within.grant_ceiling,
+      asked.grant_share + std::min(left, std::max(0.0, ceiling - offer.grant - offer.equity)));
+  const Package package = bargain(within, asked);
+  if (package.empty()) return false;
+
+  const Case reached = case_of(instrument, candidate, quarter);
+  Contribution& given = contribution_of(offer, reached);
+  given.grant += package.grant * candidate.cost;
+  given.tax_points += package.tax_points;
+  given.rent_points += package.rent_points;
+  offer.grant += package.grant;
+  offer.tax_rate -= package.tax_points;
+  offer.rent_factor -= package.rent_points;
+  offer.approval_quarters += terms->authority_quarters;
+  return true;
+}
+
+}  // namespace lionrock::policy

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/projects/account_instruments.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace lionrock::projects {
+
+namespace {
+
+constexpr double quarters_a_year = 4.0;
+
+policy::Split split(const Candidate& candidate, double amount)
+{
+  if (candidate.label == Label::additional) return {amount, 0.0};
+  return {0.0, amount};
+}
+
+/// Each instrument that gives to a candidate, once.
+template <typename Count>
+void for_each_instrument(const Candidate& candidate, const Count& count)
+{
+  for (const policy::Contribution& given : candidate.offer.from) count(given);
+}
+
+}  // namespace
+
+InstrumentAccounts::InstrumentAccounts(const Pipeline& pipeline)
+    : stocks_(pipeline.programme().instruments().size())
+{
+}
+
+/// Moves a project's share of full size in the running sums.
+void InstrumentAccounts::shift(const Pipeline& pipeline, const Candidate& candidate, double from,
+                               double to)
+{
+  const double change = to - from;
+  if (change == 0.0) return;
+  const FullSize size = pipeline.full_size(candidate);
+  const double jobs = std::accumulate(size.jobs.begin(), size.jobs.end(), 0.0);
+  for_each_instrument(candidate, [&](const policy::Contribution& given) {
+    Stock& stock = stocks_[given.instrument];
+    stock.jobs += split(candidate, change * jobs);
+    stock.value_added += split(candidate, change * size.value_added);
+    stock.exports += split(candidate, change * size.exports);
+  });
+}
+
+/// Notes down what a project that operates is forgiven.
+void InstrumentAccounts::enter(const Pipeline& pipeline, std::int32_t position)
+{
+  const Candidate& candidate = pipeline.candidates()[position];
+  const Traits& traits = candidate.traits;
+  const pack::Archetype& archetype = (*pipeline.setting().archetypes)[traits.archetype];
+  const double rent =
+      project_of(pipeline.setting().behaviour, archetype, traits, Conditions{}).rent *
+      traits.size_realised;
+  for_each_instrument(candidate, [&](const policy::Contribution& given) {
+    if (given.tax_points == 0.0 && given.rent_points == 0.0) return;
+    concessions_.push_back({position, given.instrument,
+                            given.tax_points * candidate.taxable * traits.size_realised,
+                            given.rent_points * rent, given.until});
+  });
+}
+
+void InstrumentAccounts::open(const Pipeline& pipeline)
+{
+  const auto& candidates = pipeline.candidates();
+  reached_.assign(candidates.size(), 0.0);
+  for (std::size_t row = 0; row < candidates.size(); ++row) {
+    const Candidate& candidate = candidates[row];
+    const bool builds = candidate.stage == Stage::construction;
+    const bool operates = candidate.stage == Stage::ramp_up || candidate.stage == Stage::operating;
+    if (!builds && !operates) continue;
+    for_each_instrument(candidate, [&](const policy::Contribution& given) {
+      Stock& stock = stocks_[given.instrument];
+      (builds ? stock.under_construction : stock.operating) += split(candidate, 1.0);
+      stock.floor += split(candidate, candidate.floor);
+      stock.equity += given.equity * candidate.traits.size_realised;
+    });
+    if (operates) enter(pipeline, static_cast<std::int32_t>(row));
+    reached_[row] = pipeline.ramp(candidate, -1);
+    shift(pipeline, candidate, 0.0, reached_[row]);
+  }
+}
+
+policy::InstrumentLedger InstrumentAccounts::record(const Pipeline& pipeline,
+                                                    const Movements& movements, int quarter,
+                                                    const Conditions& conditions)
+{
+  const auto& candidates = pipeline.candidates();
+  policy::InstrumentLedger ledger(stocks_.size());
+  reached_.resize(candidates.size(), 0.0);
+  const auto each = [&](const std::vector<std::int32_t>& positions, const auto& count) {
+    for (const std::int32_t position : positions)
+      for_each_instrument(candidates[position], [&](const policy::Contribution& given) {
+        count(candidates[position], given, ledger[given.instrument], stocks_[given.instrument]);
+      });
+  };
+
+  each(movements.decided, [](const Candidate&, const auto& given, auto& row, Stock&) {
+    row.applied += 1.0;
+    row.commitment += given.grant + given.equity + given.research_budget +
+                      given.staff_support * given.staff_years;
+  });
+  each(movements.approved,
+       [](const Candidate&, const auto&, auto& row, Stock&) { row.approved += 1.0; });
+  each(movements.given_up,
+       [](const Candidate&, const auto&, auto& row, Stock&) { row.given_up += 1.0; });
+  for (const std::int32_t position : movements.rejected)
+    if (const auto instrument = candidates[position].rejected_by; instrument >= 0)
+      ledger[instrument].rejected += 1.0;
+  each(movements.started, [&](const Candidate& candidate, const auto&, auto& row, Stock& stock) {
+    const double capex =
+        candidate.traits.capex * candidate.traits.size_realised * conditions.price_level;
+    const double own = std::max(0.0, 1.0 - candidate.offer.grant - candidate.offer.equity);
+    row.private_investment += split(candidate, own * capex);
+    stock.under_construction += split(candidate, 1.0);
+    stock.floor += split(candidate, candidate.floor);
+  });
+  each(movements.opened, [](const Candidate& candidate, const auto&, auto&, Stock& stock) {
+    stock.under_construction += split(candidate, -1.0);
+    stock.operating += split(candidate, 1.0);
+  });
+  for (const std::int32_t position : movements.opened) enter(pipeline, position);
+  for (const std::int32_t position : movements.ramping) {
+    const double now = pipeline.ramp(candidates[position], quarter);
+    shift(pipeline, candidates[position], reached_[position], now);
+    reached_[position] = now;
+  }
+  for (const std::int32_t position : movements.closed) {
+    shift(pipeline, candidates[position], reached_[position], 0.0);
+    reached_[position] = 0.0;
+  }
+  each(movements.closed, [](const Candidate& candidate, const auto& given, auto&, Stock& stock) {
+    stock.operating += split(candidate, -1.0);
+    stock.floor += split(candidate, -candidate.floor);
+    stock.equity -= given.equity * candidate.traits.size_realised;
+  });
+  for (const PublicPayment& payment : movements.payments) {
+    policy::InstrumentQuarter& row = ledger[payment.instrument];
+    row.outlay += payment.grant;
+    row.research += payment.research;
+    row.equity_bought += payment.equity;
+    stocks_[payment.instrument].equity += payment.equity;
+  }
+  add_stocks(ledger, conditions);
+  add_concessions(ledger, pipeline.setting().start + quarter, conditions);
+  return ledger;
+}
+
+void InstrumentAccounts::add_stocks(policy::InstrumentLedger& ledger,
+                                    const Conditions& conditions) const
+{
+  const double quarter_now = conditions.price_level / quarters_a_year;
+  for (std::size_t i = 0; i < ledger.size(); ++i) {
+    const Stock& stock = stocks_[i];
+    policy::InstrumentQuarter& row = ledger[i];
+    const auto now = [&](const policy::Split& yearly) {
+      return policy::Split{yearly.additional * quarter_now, yearly.deadweight * quarter_now};
+    };
+    row.equity_held = stock.equity;
+    row.under_construction = stock.under_construction;
+    row.operating = stock.operating;
+    row.jobs = stock.jobs;
+    row.value_added = now(stock.value_added);
+    row.exports = now(stock.exports);
+    row.floor = stock.floor;
+  }
+}
+
+void InstrumentAccounts::add_concessions(policy::InstrumentLedger& ledger, Quarter quarter,
+                                         const Conditions& conditions)
+{
+  std::erase_if(concessions_, [&](const Concession& given) {
+    return given.until < quarter.index || reached_[given.candidate] == 0.0;
+  });
+  const double now = conditions.price_level / quarters_a_year;
+  for (const Concession& given : concessions_) {
+    ledger[given.instrument].tax_forgone += now * given.tax * reached_[given.candidate];
+    ledger[given.instrument].land_forgone += now * given.rent;
+  }
+}
+
+}  // namespace lionrock::projects

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "sim/policy/instrument_ledger.hpp"
+#include "sim/projects/pipeline.hpp"
+
+namespace lionrock::projects {
+
+/// Folds a pipeline into the ledger of instruments, quarter by quarter. What operates is kept as a
+/// running sum, so a quarter costs as much as what moved in it. Projects, jobs and value added are
+/// counted with every instrument that gives to the project.
+class InstrumentAccounts {
+public:
+  explicit InstrumentAccounts(const Pipeline& pipeline);
+
+  /// The years before the run: only stocks are kept. To be called after `run_history`.
+  void open(const Pipeline& pipeline);
+  /// One quarter after `Pipeline::advance`.
+  [[nodiscard]] policy::InstrumentLedger record(const Pipeline& pipeline,
+                                                const Movements& movements, int quarter,
+                                                const Conditions& conditions);
+
+private:
+  /// Stocks of one instrument, yearly flows at base-year prices.
+  struct Stock {
+    policy::Split under_construction, operating, jobs, value_added, exports, floor;
+    double equity = 0.0;
+  };
+
+  /// Points that an instrument takes off tax or rent of one project in operation.
+  struct Concession {
+    std::int32_t candidate;
+    int instrument;
+    double tax;  ///< HK$ million a year at full size, base-year prices
+    double rent;
+    int until;  ///< index of the last calendar quarter in which it is given
+  };
+
+  void enter(const Pipeline& pipeline, std::int32_t position);
+  void shift(const Pipeline& pipeline, const Candidate& candidate, double from, double to);
+  void add_stocks(policy::InstrumentLedger& ledger, const Conditions& conditions) const;
+  void add_concessions(policy::InstrumentLedger& ledger, Quarter quarter,
+                       const Conditions& conditions);
+
+  std::vector<Stock> stocks_;
+  std::vector<Concession> concessions_;
+  std::vector<double> reached_;  ///< by candidate: share of full size counted so far
+};
+
+}  // namespace lionrock::projects

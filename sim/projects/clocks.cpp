@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "sim/markets/floor_space.hpp"
+#include "sim/projects/pipeline.hpp"
+#include "sim/projects/size.hpp"
+
+namespace lionrock::projects {
+
+namespace {
+
+constexpr double quarters_a_year = 4.0;
+
+/// Quarters of operation before a project closes, at least one: exponential.
+int lifetime(double survival, double exit_rate)
+{
+  const double hazard = -std::log1p(-exit_rate) / quarters_a_year;
+  constexpr double longest = 1e6;
+  return 1 + static_cast<int>(std::min(longest, -std::log(survival) / hazard));
+}
+
+}  // namespace
+
+void Pipeline::approve(const Now& now)
+{
+  std::erase_if(approval_, [&](std::int32_t position) {
+    Candidate& candidate = candidates_[position];
+    if (candidate.approved > now.quarter) return false;
+    const Traits& traits = candidate.traits;
+    const ByClass& numbers = kinds_[traits.archetype].of(traits.kind).numbers;
+    if (traits.give_up < numbers.give_up * candidate.offer.give_up_factor) {
+      candidate.stage = Stage::given_up;
+      candidate.approved = Candidate::never;
+      candidate.ended = now.quarter;
+      programme_.release(candidate.offer);
+      now.movements.given_up.push_back(position);
+    } else {
+      candidate.stage = Stage::site;
+      candidate.floor = size_of(setting_, candidate).floor;
+      looking_.push_back(position);
+      now.movements.approved.push_back(position);
+    }
+    return true;
+  });
+}
+
+void Pipeline::find_sites(const Now& now)
+{
+  if (now.floor != nullptr) markets::forget_waiting(*now.floor);
+  std::erase_if(looking_, [&](std::int32_t position) {
+    Candidate& candidate = candidates_[position];
+    const FloorKind kind = kinds_[candidate.traits.archetype].archetype->floor;
+    if (kind == FloorKind::none || now.floor == nullptr) {
+      start(candidate, position, now);
+      return true;
+    }
+    if (const auto site = markets::lease(*now.floor, kind, candidate.floor, now.quarter)) {
+      candidate.site = *site;
+      start(candidate, position, now);
+      return true;
+    }
+    candidate.waited_for_site = now.quarter - candidate.approved + 1;
+    if (candidate.waited_for_site < setting_.behaviour.site_patience) return false;
+    candidate.stage = Stage::no_site;
+    candidate.ended = now.quarter;
+    programme_.release(candidate.offer);
+    now.movements.no_site.push_back(position);
+    return true;
+  });
+}
+
+void Pipeline::start(Candidate& candidate, std::int32_t position, const Now& now)
+{
+  candidate.stage = Stage::construction;
+  candidate.leased = candidate.started = now.quarter;
+  building_.push_back(position);
+  now.movements.started.push_back(position);
+  // Grants follow the size that is built; public equity comes when building starts.
+  for (const policy::Contribution& given : candidate.offer.from) {
+    const double grant = given.up_front * candidate.traits.size_realised;
+    const double equity = given.equity * candidate.traits.size_realised;
+    if (grant <= 0.0 && equity <= 0.0) continue;
+    now.movements.payments.push_back({position, given.instrument, grant, equity});
+    candidate.grants_paid += grant;
+    candidate.equity_paid += equity;
+  }
+}
+
+void Pipeline::build(const Now& now)
+{
+  const Behaviour& behaviour = setting_.behaviour;
+  std::erase_if(building_, [&](std::int32_t position) {
+    Candidate& candidate = candidates_[position];
+    const Traits& traits = candidate.traits;
+    const Kind& kind = kinds_[traits.archetype];
+    if (now.quarter < candidate.started + kind.construction) {
+      now.movements.capex.push_back(
+          {position, traits.capex * traits.size_realised / kind.construction});
+      return false;
+    }
+    candidate.stage = Stage::ramp_up;
+    candidate.opened = now.quarter;
+    now.movements.opened.push_back(position);
+    ramping_.push_back(position);
+    const ByClass& numbers = kind.of(traits.kind).numbers;
+    candidate.closes = now.quarter + lifetime(traits.survival, numbers.exit_rate);
+    schedule(closures_, std::min(candidate.closes, now.quarter + last_page), position);
+    if (!candidate.offer.from.empty()) {
+      schedule(grants_due_,
+               now.quarter + static_cast<int>(std::lround(behaviour.grant_lag_quarters)), position);
+      schedule(support_due_, now.quarter, position);
+    }
+    return true;
+  });
+}
+
+void Pipeline::ramp_up(const Now& now)
+{
+  std::erase_if(ramping_, [&](std::int32_t position) {
+    Candidate& candidate = candidates_[position];
+    now.movements.ramping.push_back(position);
+    if (ramp(candidate, now.quarter) < 1.0) return false;
+    candidate.full = now.quarter;
+    candidate.stage = Stage::operating;
+    return true;
+  });
+}
+
+void Pipeline::pay_rest_of_grants(const Now& now)
+{
+  const std::size_t page = since_first(now.quarter);
+  if (page >= grants_due_.size()) return;
+  for (const std::int32_t position : std::exchange(grants_due_[page], {})) {
+    Candidate& candidate = candidates_[position];
+    if (candidate.stage == Stage::closed) continue;
+    for (const policy::Contribution& given : candidate.offer.from) {
+      const double grant = (given.grant - given.up_front) * candidate.traits.size_realised;
+      if (grant <= 0.0) continue;
+      now.movements.payments.push_back({position, given.instrument, grant, 0.0});
+      candidate.grants_paid += grant;
+    }
+  }
+}
+
+void Pipeline::pay_support(const Now& now)
+{
+  const std::size_t page = since_first(now.quarter);
+  if (page >= support_due_.size()) return;
+  for (const std::int32_t position : std::exchange(support_due_[page], {})) {
+    Candidate& candidate = candidates_[position];
+    if (candidate.stage == Stage::closed) continue;
+    const double years = (now.quarter - candidate.opened) / quarters_a_year;
+    bool more = false;
+    for (const policy::Contribution& given : candidate.offer.from) {
+      const bool staffed = given.staff_support > 0.0 && years < given.staff_years;
+      const bool researched = given.research_support > 0.0 && years < given.research_years &&
+                              (setting_.start + now.quarter).index <= given.until;
+      if (!staffed && !researched) continue;
+      const double size = candidate.traits.size_realised / quarters_a_year;
+      const double staff = staffed ? given.staff_support * size : 0.0;
+      const double research = researched
+                                  ? given.research_support * size_of(setting_, candidate).research *
+                                        ramp(candidate, now.quarter) * now.conditions.price_level /
+                                        quarters_a_year
+                                  : 0.0;
+      now.movements.payments.push_back(
+          {position, given.instrument, staff + research, 0.0, research});
+      more = true;
+    }
+    if (more) schedule(support_due_, now.quarter + 1, position);
+  }
+}
+
+void Pipeline::close(const Now& now)
+{
+  const std::size_t page = since_first(now.quarter);
+  if (page >= closures_.size()) return;
+  const double clawback_quarters = setting_.behaviour.clawback_years * quarters_a_year;
+  for (const std::int32_t position : std::exchange(closures_[page], {})) {
+    Candidate& candidate = candidates_[position];
+    if (candidate.closes > now.quarter) {
+      schedule(closures_, std::min(candidate.closes, now.quarter + last_page), position);
+      continue;
+    }
+    const bool rest_unpaid =
+        now.quarter < candidate.opened + std::lround(setting_.behaviour.grant_lag_quarters);
+    candidate.stage = Stage::closed;
+    candidate.ended = now.quarter;
+    std::erase(ramping_, position);
+    now.movements.closed.push_back(position);
+    if (candidate.site >= 0) {
+      const FloorKind kind = kinds_[candidate.traits.archetype].archetype->floor;
+      markets::release(*now.floor, candidate.site, kind, candidate.floor);
+    }
+    if (now.quarter - candidate.opened >= clawback_quarters) continue;
+    for (const policy::Contribution& given : candidate.offer.from) {
+      const double share = programme_.instruments()[given.instrument].common.clawback;
+      const double paid =
+          (rest_unpaid ? given.up_front : given.grant) * candidate.traits.size_realised;
+      if (share * paid <= 0.0) continue;
+      now.movements.payments.push_back({position, given.instrument, -share * paid, 0.0});
+      candidate.grants_paid -= share * paid;
+    }
+  }
+}
+
+}  // namespace lionrock::projects

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/base/calendar.hpp"
+#include "sim/economy/floor_space.hpp"
+#include "sim/policy/programme.hpp"
+#include "sim/projects/behaviour.hpp"
+#include "sim/projects/candidate.hpp"
+#include "sim/projects/conditions.hpp"
+#include "sim/projects/decisions.hpp"
+#include "sim/projects/kinds.hpp"
+#include "sim/projects/setting.hpp"
+
+namespace lionrock::projects {
+
+/// Spending on one project in one quarter.
+struct Capex {
+  std::int32_t candidate;  ///< position in candidates()
+  double volume;           ///< HK$ million at base-year prices, whole economy
+};
+
+/// A payment of government to a project (below zero: back to government).
+struct PublicPayment {
+  std::int32_t candidate;
+  int instrument;
+  double grant;           ///< HK$ million at current prices
+  double equity;          ///< the same, bought by a fund
+  double research = 0.0;  ///< of `grant`, support of R&D
+};
+
+/// What changed in the pipeline in a quarter; positions in candidates().
+struct Movements {
+  std::vector<std::int32_t> decided;  ///< go, and have applied where they take money
+  std::vector<std::int32_t> refused;  ///< do not go, for now or for good
+  std::vector<std::int32_t> approved;
+  std::vector<std::int32_t> rejected;  ///< asked for a negotiated package and got none
+  std::vector<std::int32_t> given_up;
+  std::vector<std::int32_t> no_site;  ///< left for want of floor
+  std::vector<std::int32_t> started;  ///< building begins
+  std::vector<std::int32_t> opened;
+  std::vector<std::int32_t>
+      ramping;  ///< in ramp-up: `ramp()` has risen this quarter; includes those that opened
+  std::vector<std::int32_t> closed;
+  std::vector<Capex> capex;
+  std::vector<PublicPayment> payments;
+};
+
+/// Candidates of one member from arrival to closure.
+class Pipeline {
+public:
+  Pipeline(const Setting& setting, policy::Programme programme);
+
+  /// The years before the run, at base prices and without want of floor.
+  void run_history();
+  /// One quarter: arrivals, both appraisals, approvals, sites, building, ramp-up, closures.
+  /// Floor is leased and released in `floor`.
+  [[nodiscard]] Movements advance(int quarter, const Conditions& conditions,
+                                  economy::FloorSpace& floor);
+
+  [[nodiscard]] const std::vector<Candidate>& candidates() const { return candidates_; }
+  [[nodiscard]] const policy::Programme& programme() const { return programme_; }
+  [[nodiscard]] policy::Programme& programme() { return programme_; }
+  [[nodiscard]] const Setting& setting() const { return setting_; }
+  [[nodiscard]] const std::vector<Kind>& kinds() const { return kinds_; }
+  /// Share of full size that a candidate's project has reached in a quarter, 0 before it opens and
+  /// after it closes.
+  [[nodiscard]] double ramp(const Candidate& candidate, int quarter) const;
+  /// The same, less what had been reached before the run, which the base year's economy holds.
+  [[nodiscard]] double added(const Candidate& candidate, int quarter) const;
+  /// At full size, realised size and net share included.
+  [[nodiscard]] FullSize full_size(const Candidate& candidate) const;
+  /// Candidates on their way: in approval, looking for floor, building, in ramp-up.
+  [[nodiscard]] const std::vector<std::int32_t>& in_approval() const { return approval_; }
+  [[nodiscard]] const std::vector<std::int32_t>& looking() const { return looking_; }
+  [[nodiscard]] const std::vector<std::int32_t>& building() const { return building_; }
+  [[nodiscard]] const std::vector<std::int32_t>& ramping() const { return ramping_; }
+
+private:
+  using Positions = std::vector<std::int32_t>;
+  /// Quarters ahead that a diary is kept for; what lies further is written down again on the way.
+  static constexpr int last_page = 400;
+
+  /// What one quarter works on.
+  struct Now {
+    int quarter;
+    const Conditions& conditions;
+    economy::FloorSpace* floor;  ///< none in the years before the run
+    Movements& movements;
+  };
+
+  Movements step(int quarter, const Conditions& conditions, economy::FloorSpace* floor);
+  void arrive(const Now& now);
+  void look_again(const Now& now);
+  void negotiate(const Now& now);
+  void conclude(std::int32_t position, const Now& now);
+  void approve(const Now& now);
+  void find_sites(const Now& now);
+  void start(Candidate& candidate, std::int32_t position, const Now& now);
+  void build(const Now& now);
+  void ramp_up(const Now& now);
+  void pay_rest_of_grants(const Now& now);
+  void pay_support(const Now& now);
+  void close(const Now& now);
+
+  [[nodiscard]] Surroundings around(const Candidate& candidate, const Now& now) const;
+  [[nodiscard]] std::size_t since_first(int quarter) const
+  {
+    return static_cast<std::size_t>(quarter + history_);
+  }
+  void schedule(std::vector<Positions>& diary, int quarter, std::int32_t position) const;
+
+  Setting setting_;
+  policy::Programme programme_;
+  policy::Offer none_;
+  std::vector<Kind> kinds_;
+  int history_;  ///< quarters before the run
+  std::vector<Candidate> candidates_;
+  Positions approval_, looking_, building_, ramping_;
+  Positions bargaining_;  ///< scratch of a quarter
+  std::vector<Positions> again_, grants_due_, support_due_,
+      closures_;  ///< by quarter since the first
+};
+
+}  // namespace lionrock::projects

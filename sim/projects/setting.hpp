@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/base/calendar.hpp"
+#include "sim/pack/archetype.hpp"
+#include "sim/policy/candidate_view.hpp"
+#include "sim/projects/behaviour.hpp"
+
+namespace lionrock::projects {
+
+/// Everything a pipeline is made of besides the economy around it.
+struct Setting {
+  const std::vector<pack::Archetype>* archetypes;
+  Behaviour behaviour;
+  std::uint64_t seed;
+  std::uint32_t member;
+  Quarter start;          ///< first quarter of the run; the pipeline begins in `history_year`
+  bool luck = true;       ///< off: all members see the candidates of the first
+  policy::BaseLaw law{};  ///< of the programme without its instruments
+  Eigen::VectorXd value_added_per_output;  ///< (n) of the table's industries, fractions
+  std::vector<char> manufacturing;         ///< (n) whether an industry is
+};
+
+/// First quarter of the pipeline.
+[[nodiscard]] inline Quarter first_quarter(const Setting& setting)
+{
+  return Quarter::of(static_cast<int>(setting.behaviour.history_year), 1);
+}
+
+/// Quarters of the pipeline before the run.
+[[nodiscard]] inline int history_quarters(const Setting& setting)
+{
+  return setting.start - first_quarter(setting);
+}
+
+/// Law without instruments as candidates of these numbers see it.
+///
+/// @param profits_tax  fraction
+[[nodiscard]] policy::BaseLaw base_law(const Behaviour& behaviour, double profits_tax,
+                                       Quarter opening);
+
+}  // namespace lionrock::projects

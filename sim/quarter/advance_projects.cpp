@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "sim/projects/kinds.hpp"
+#include "sim/quarter/apply_measures.hpp"
+#include "sim/quarter/plant_rows.hpp"
+#include "sim/quarter/project_books.hpp"
+
+namespace lionrock::quarter {
+
+using economy::Economy;
+using economy::PlantSize;
+using economy::skills;
+using projects::Candidate;
+
+namespace {
+
+/// What candidates see: wages, rents and power against their trend, demand and prices.
+projects::Conditions conditions(const Economy& economy, const economy::FloorSpace& floor)
+{
+  const auto& trend = economy.trend;
+  const auto& world = economy.world;
+  const double wages = trend.at(economy.quarter - 1).wage / trend.at(-1).wage;
+  projects::Conditions now;
+  for (int k = 0; k < skills; ++k) now.wage[k] = economy.climate.wage[k] / wages;
+  now.rent = floor.rent;
+  const int power = economy.technology.power_industry;
+  if (power >= 0)
+    now.power = economy.support.power_price * economy.climate.price[power] /
+                trend.at(economy.quarter - 1).price[power];
+  now.world_demand = std::exp(world.demand_shock - 0.5 * world.demand_variance);
+  now.price_level = economy.climate.capital_price * investment_unit(economy);
+  return now;
+}
+
+/// Output of the makers here at the opening over what they made then, on the trend.
+double makers_left(const Economy& economy)
+{
+  double now = 0.0;
+  double then = 0.0;
+  for (int s = 0; s < economy.technology.industries; ++s) {
+    if (!economy.technology.manufacturing[s]) continue;
+    now += economy.trend.at(economy.quarter).incumbent_output(s);
+    then += economy.trend.at(-1).output[s];
+  }
+  return then > 0.0 ? now / then : 1.0;
+}
+
+/// The row of a project, found when it is first needed: building may have begun before the run.
+std::int32_t row_of(Economy& economy, ProjectBooks& books, std::int32_t which)
+{
+  Placement& placement = books.placed[static_cast<std::size_t>(which)];
+  if (placement.firm >= 0) return placement.firm;
+  const Candidate& candidate = books.pipeline.candidates()[static_cast<std::size_t>(which)];
+  placement.firm = projects::is_upgrade(*books.pipeline.setting().archetypes, candidate)
+                       ? draw_host(economy, candidate)
+                       : take_plant_row(economy, candidate, books.pipeline);
+  return placement.firm;
+}
+
+/// Orders building and notes who pays for it.
+void order_building(Economy& economy, ProjectBooks& books)
+{
+  auto& flows = economy.project_flows;
+  const auto& candidates = books.pipeline.candidates();
+  const double unit = investment_unit(economy) / economy.scale;
+  for (const projects::Capex& part : books.movements.capex) {
+    const Candidate& candidate = candidates[static_cast<std::size_t>(part.candidate)];
+    const bool upgrade = projects::is_upgrade(*books.pipeline.setting().archetypes, candidate);
+    const bool abroad = candidate.traits.origin != pack::Origin::local;
+    flows.payments.push_back({.firm = row_of(economy, books, part.candidate),
+                              .capex = unit * part.volume,
+                              .equity_abroad = !upgrade && abroad ? 1.0 : 0.0,
+                              .equity_home = !upgrade && !abroad ? 1.0 : 0.0,
+                              .grant = 0.0,
+                              .public_equity = 0.0});
+    flows.capex += unit * part.volume;
+  }
+  // Equity is paid by the funds, as their pace allows.
+  for (const projects::PublicPayment& paid : books.movements.payments) {
+    if (paid.grant == 0.0) continue;
+    const Candidate& candidate = candidates[static_cast<std::size_t>(paid.candidate)];
+    const bool abroad = candidate.traits.origin != pack::Origin::local;
+    flows.payments.push_back({.firm = row_of(economy, books, paid.candidate),
+                              .capex = 0.0,
+                              .equity_abroad = abroad ? 1.0 : 0.0,
+                              .equity_home = abroad ? 0.0 : 1.0,
+                              .grant = paid.grant / economy.scale,
+                              .public_equity = 0.0});
+  }
+}
+
+/// Size of a project at full ramp-up as its row counts it.
+PlantSize size_of(const Economy& economy, const projects::Pipeline& pipeline,
+                  const Candidate& candidate)
+{
+  const projects::FullSize full = pipeline.full_size(candidate);
+  const double part = 1.0 / (4.0 * economy.scale);
+  const bool abroad = candidate.traits.origin != pack::Origin::local;
+  const double output = part * full.output;
+  PlantSize size{
+      .output = output,
+      .exports = part * full.exports,
+      .home_sales = part * full.home_sales,
+      .input_volume = part * full.input_volume,
+      .capital = full.capital * investment_unit(economy) / economy.scale,
+      .jobs = {},
+      .foreign_output = abroad ? output : 0.0,
+      .relief = output * tax_relief(economy, candidate, pipeline.setting().behaviour.minimum_tax)};
+  for (int k = 0; k < skills; ++k) size.jobs[k] = full.jobs[k] / economy.scale;
+  return size;
+}
+
+/// Brings what rows hold up to (or, on closing, down to) what their projects have reached.
+void follow_ramp(Economy& economy, ProjectBooks& books, std::int32_t which, double reached)
+{
+  const Candidate& candidate = books.pipeline.candidates()[static_cast<std::size_t>(which)];
+  Placement& placement = books.placed[static_cast<std::size_t>(which)];
+  const double change = reached - placement.reached;
+  placement.reached = reached;
+  if (change == 0.0) return;
+  const std::int32_t row = row_of(economy, books, which);
+  const PlantSize size = size_of(economy, books.pipeline, candidate);
+  if (projects::is_upgrade(*books.pipeline.setting().archetypes, candidate))
+    extend_host(economy, row, candidate.traits.industry, size, change, books.export_bases);
+  else
+    extend_plant(economy, row, size, change);
+}
+
+/// Adds what projects did with instruments to what instruments did beside them.
+void add(policy::InstrumentLedger& ledger, const policy::InstrumentLedger& projects)
+{
+  for (std::size_t i = 0; i < ledger.size(); ++i) {
+    policy::InstrumentQuarter sum = projects[i];
+    const policy::InstrumentQuarter& beside = ledger[i];
+    sum.outlay += beside.outlay;
+    sum.research += beside.research;
+    sum.floor_delivered += beside.floor_delivered;
+    sum.tax_forgone += beside.tax_forgone;
+    ledger[i] = sum;
+  }
+}
+
+/// What stood before the run is part of the firms it opens with.
+void note_opening(ProjectBooks& books, int quarter)
+{
+  const auto& candidates = books.pipeline.candidates();
+  for (std::size_t which = 0; which < candidates.size(); ++which) {
+    Placement& placement = books.placed[which];
+    if (candidates[which].opened == Candidate::never || candidates[which].opened > quarter)
+      continue;
+    placement.reached = placement.at_opening = books.pipeline.ramp(candidates[which], quarter);
+  }
+}
+
+}  // namespace
+
+void advance_projects(Economy& economy, ProjectBooks& books)
+{
+  economy.project_flows.clear();
+  books.conditions = conditions(economy, books.floor);
+  markets::follow_makers(books.floor, makers_left(economy));
+  provide_capital(economy, books);
+  books.movements = books.pipeline.advance(economy.quarter, books.conditions, books.floor);
+  const auto& candidates = books.pipeline.candidates();
+  const bool first = books.placed.empty();
+  books.placed.resize(candidates.size());
+  if (first) note_opening(books, economy.quarter - 1);
+  order_building(economy, books);
+  invest(economy, books);
+  for (const std::int32_t which : books.movements.ramping)
+    follow_ramp(economy, books, which,
+                books.pipeline.ramp(candidates[static_cast<std::size_t>(which)], economy.quarter));
+  for (const std::int32_t which : books.movements.closed)
+    follow_ramp(economy, books, which, books.placed[static_cast<std::size_t>(which)].at_opening);
+  write_off_loans(economy);
+  make_room(economy, books.pipeline.setting().behaviour.export_displacement, books.export_bases);
+  markets::set_rents(books.floor, books.rents, economy.quarter);
+  add(books.ledger,
+      books.accounts.record(books.pipeline, books.movements, economy.quarter, books.conditions));
+  record_capital(books);
+}
+
+void act(Economy& economy, ProjectBooks& books)
+{
+  const auto& programme = books.pipeline.programme();
+  books.ledger.assign(programme.instruments().size(), {});
+  const policy::Measures measures =
+      policy::measures(programme, books.pipeline.setting().start + economy.quarter);
+  apply_measures(economy, programme, measures, books.ledger);
+  apply_floor_measures(books.floor, books.floor_uses, programme, measures, economy.quarter,
+                       books.ledger);
+  set_people_and_research(economy, programme, measures);
+}
+
+void settle_projects(Economy& economy)
+{
+  using economy::Flow;
+  using economy::Sector;
+  auto& ledger = economy.ledger;
+  auto& firms = economy.firms;
+  auto& government = economy.government;
+  government.policy_outlay = 0.0;
+  for (const auto& payment : economy.project_flows.payments) {
+    const double cost = economy.climate.capital_price * payment.capex;
+    // Public equity comes in the place of the owners' own.
+    const double abroad = payment.equity_abroad * (cost - payment.public_equity);
+    const double home = payment.equity_home * (cost - payment.public_equity);
+    ledger.pay(Flow::equity, Sector::world, Sector::firms, abroad);
+    ledger.pay(Flow::equity, Sector::owners, Sector::firms, home);
+    ledger.pay(Flow::grants, Sector::government, Sector::firms, payment.grant);
+    ledger.pay(Flow::public_equity, Sector::government, Sector::firms, payment.public_equity);
+    firms.deposits[payment.firm] += abroad + home + payment.public_equity + payment.grant - cost;
+    government.policy_outlay += payment.grant + payment.public_equity;
+  }
+  const auto& flows = economy.project_flows;
+  ledger.pay(Flow::new_loans, Sector::bank, Sector::firms, -flows.loans_repaid);
+  ledger.pay(Flow::public_equity, Sector::government, Sector::world, flows.fund_calls_abroad);
+  ledger.pay(Flow::fund_returns, Sector::owners, Sector::government, flows.fund_returns);
+  ledger.pay(Flow::fund_returns, Sector::world, Sector::government, flows.fund_returns_abroad);
+  government.policy_outlay +=
+      flows.fund_calls_abroad - flows.fund_returns - flows.fund_returns_abroad;
+}
+
+}  // namespace lionrock::quarter

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/quarter/apply_measures.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace lionrock::quarter {
+
+using economy::Economy;
+using Eigen::Index;
+using Eigen::VectorXd;
+using policy::InstrumentLedger;
+using policy::Programme;
+
+namespace {
+
+policy::InstrumentQuarter& entry(InstrumentLedger& ledger, int instrument)
+{
+  return ledger[static_cast<std::size_t>(instrument)];
+}
+
+/// Industries an instrument reaches: those it names, else manufacturing if it says so, else all
+/// that have firms.
+std::vector<int> industries_of(const Economy& economy, const Programme& programme, int instrument)
+{
+  const auto& reach = programme.instruments()[static_cast<std::size_t>(instrument)].reach;
+  if (!reach.industries.empty()) return reach.industries;
+  std::vector<int> all;
+  for (int s = 0; s < economy.technology.industries; ++s)
+    if (economy.technology.active[s] &&
+        (!reach.manufacturing_only || economy.technology.manufacturing[s]))
+      all.push_back(s);
+  return all;
+}
+
+VectorXd& sized(VectorXd& column, Index n, double value)
+{
+  if (column.size() == 0) column = VectorXd::Constant(n, value);
+  return column;
+}
+
+/// Volume of public purchases that HK$ million of current prices buys, agents' economy.
+double purchases(const Economy& economy, double money)
+{
+  return money / economy.climate.consumer_price / economy.scale;
+}
+
+double works(const Economy& economy, double money)
+{
+  return money / economy.climate.capital_price / economy.scale;
+}
+
+void buy(Economy& economy, const Programme& programme, const policy::Measures& measures,
+         InstrumentLedger& ledger)
+{
+  auto& support = economy.support;
+  const auto n = economy.technology.industries;
+  const auto& output = economy.trend.at(economy.quarter).output;
+  for (const policy::Purchases& order : measures.purchases) {
+    const double all = order.local + order.imported;
+    if (!(all > 0.0)) continue;
+    if (support.directed.size() == 0) support.directed.setZero(n, economy::final_uses);
+    const std::vector<int> industries = industries_of(economy, programme, order.instrument);
+    double weight = 0.0;
+    for (const int s : industries) weight += output[s];
+    const double public_part = order.by_government / all;
+    for (const int s : industries) {
+      const double volume =
+          order.local * output[s] / weight / economy.climate.price[s] / economy.scale;
+      support.directed(s, economy::public_consumption) += public_part * volume;
+      support.directed(s, economy::consumption) += (1.0 - public_part) * volume;
+    }
+    support.public_purchases += purchases(economy, public_part * order.imported);
+    entry(ledger, order.instrument).outlay += order.by_government;
+  }
+}
+
+void spend(Economy& economy, const policy::Measures& measures, InstrumentLedger& ledger)
+{
+  auto& support = economy.support;
+  const auto pay_for = [&](int instrument, double money, double& volume, double price_volume) {
+    volume += price_volume;
+    entry(ledger, instrument).outlay += money;
+  };
+  for (const auto& item : measures.attraction)
+    pay_for(item.instrument, item.outlay, support.public_purchases,
+            purchases(economy, item.outlay));
+  for (const auto& item : measures.training)
+    pay_for(item.instrument, item.public_cost, support.public_purchases,
+            purchases(economy, item.public_cost));
+  for (const auto& item : measures.research) {
+    pay_for(item.instrument, item.public_research, support.public_purchases,
+            purchases(economy, item.public_research));
+    entry(ledger, item.instrument).outlay += item.posts_outlay;
+    entry(ledger, item.instrument).research += item.public_research;
+    support.subsidies += item.posts_outlay / economy.scale;
+  }
+  for (const auto& item : measures.capacity)
+    pay_for(item.instrument, item.outlay, support.public_works, works(economy, item.outlay));
+  for (const auto& item : measures.floor)
+    pay_for(item.instrument, item.outlay, support.public_works, works(economy, item.outlay));
+}
+
+/// Government with fewer staff buys less of its own work.
+void save_staff(Economy& economy, const policy::Measures& measures, InstrumentLedger& ledger)
+{
+  const double growth =
+      economy.trend.at(economy.quarter).final_demand / economy.trend.at(-1).final_demand;
+  for (const auto& item : measures.public_sector) {
+    const double saved = item.staff_saved * economy.government.consumption * growth;
+    economy.support.public_purchases -= saved;
+    entry(ledger, item.instrument).outlay -= saved * economy.scale * economy.climate.consumer_price;
+  }
+}
+
+void open_markets(Economy& economy, const Programme& programme, const policy::Measures& measures)
+{
+  for (const auto& item : measures.exports)
+    for (const int s : industries_of(economy, programme, item.instrument))
+      sized(economy.support.export_factor, economy.technology.industries, 1.0)[s] *=
+          std::pow(1.0 - item.cut, -economy.behaviour.export_elasticity);
+}
+
+/// Cheaper electricity for the firms reached: government pays its part of their bill.
+void cut_prices(Economy& economy, const Programme& programme, const policy::Measures& measures)
+{
+  const int power = economy.technology.power_industry;
+  const auto& technology = economy.technology;
+  for (const auto& item : measures.prices) {
+    if (item.input != "electricity" || power < 0) continue;
+    for (const int s : industries_of(economy, programme, item.instrument)) {
+      const double bill = technology.inputs(power, s) * economy.climate.price[power] *
+                          (1.0 + technology.input_tax[s]) / economy.climate.input_cost[s];
+      sized(economy.support.input_saving, technology.industries, 0.0)[s] +=
+          item.discount * item.public_share * bill;
+    }
+  }
+}
+
+void build_capacity(Economy& economy, const Programme& programme, const policy::Measures& measures)
+{
+  auto& support = economy.support;
+  const auto& b = economy.behaviour;
+  for (const auto& item : measures.capacity) {
+    if (item.kind == "power")
+      support.power_price *=
+          std::pow(1.0 + item.standing / b.power_capacity, -b.power_price_response);
+    else if (item.kind == "housing")
+      support.renewal += b.housing_renewal * std::min(1.0, item.standing / b.housing_stock);
+    else if (item.kind == "transport")
+      support.matching *= 1.0 + b.transport_matching * item.standing;
+    else
+      for (const int s : industries_of(economy, programme, item.instrument))
+        sized(support.productivity, economy.technology.industries, 0.0)[s] +=
+            b.compute_productivity * std::log1p(item.standing / b.compute_base);
+  }
+}
+
+void ease_rules(Economy& economy, const Programme& programme, const policy::Measures& measures)
+{
+  for (const auto& item : measures.regulation)
+    if (item.compliance_cost_cut > 0.0)
+      for (const int s : industries_of(economy, programme, item.instrument))
+        sized(economy.support.productivity, economy.technology.industries, 0.0)[s] +=
+            std::log1p(item.compliance_cost_cut);
+}
+
+/// Guarantees: the bank lends nearer to full value; what fails is met by government.
+void guarantee(Economy& economy, const policy::Measures& measures, InstrumentLedger& ledger)
+{
+  auto& support = economy.support;
+  const double lent = std::max(0.0, economy.ledger.total(economy::Flow::new_loans));
+  for (const auto& item : measures.guarantees) {
+    const double cover = item.gap_filled * item.guarantee_share;
+    support.loan_cover = std::max(support.loan_cover, cover);
+    const double lost = cover * item.default_share * lent;
+    support.subsidies += lost;
+    entry(ledger, item.instrument).outlay += lost * economy.scale;
+  }
+}
+
+}  // namespace
+
+void apply_measures(Economy& economy, const Programme& programme, const policy::Measures& measures,
+                    InstrumentLedger& ledger)
+{
+  economy.support = {};
+  buy(economy, programme, measures, ledger);
+  spend(economy, measures, ledger);
+  save_staff(economy, measures, ledger);
+  open_markets(economy, programme, measures);
+  cut_prices(economy, programme, measures);
+  build_capacity(economy, programme, measures);
+  ease_rules(economy, programme, measures);
+  guarantee(economy, measures, ledger);
+}
+
+std::string site_slug(const policy::Instrument& instrument)
+{
+  return "instrument_" + instrument.slug;
+}
+
+void deliver_floor(economy::FloorSpace& floor, const std::vector<pack::FloorUse>& uses,
+                   const policy::Instrument& instrument, const policy::FloorDelivery& item,
+                   int quarter, InstrumentLedger& ledger)
+{
+  if (!(item.area > 0.0)) return;
+  const std::string slug = site_slug(instrument);
+  auto site = std::find_if(floor.sites.begin(), floor.sites.end(),
+                           [&](const economy::Site& known) { return known.slug == slug; });
+  if (site == floor.sites.end()) {
+    economy::Site fresh;
+    fresh.slug = slug;
+    fresh.name_en = instrument.name_en;
+    fresh.name_zh = instrument.name_zh;
+    fresh.type = item.site_type;
+    fresh.supply.assign(floor.sites.empty() ? 1 : floor.sites.front().supply.size(), 0.0);
+    fresh.rent_factor = 1.0 - item.rent_discount;
+    for (const pack::FloorUse& use : uses)
+      if (use.site_type == item.site_type) {
+        fresh.usable[static_cast<std::size_t>(use.kind)] = use.usable_share;
+        fresh.preference[static_cast<std::size_t>(use.kind)] = use.preference;
+      }
+    floor.sites.push_back(fresh);
+    site = floor.sites.end() - 1;
+  }
+  for (std::size_t t = static_cast<std::size_t>(quarter + 1); t < site->supply.size(); ++t)
+    site->supply[t] += item.area;
+  entry(ledger, item.instrument).floor_delivered += item.area;
+}
+
+void apply_floor_measures(economy::FloorSpace& floor, const std::vector<pack::FloorUse>& uses,
+                          const Programme& programme, const policy::Measures& measures, int quarter,
+                          InstrumentLedger& ledger)
+{
+  for (const policy::FloorDelivery& item : measures.floor)
+    deliver_floor(floor, uses, programme.instruments()[static_cast<std::size_t>(item.instrument)],
+                  item, quarter, ledger);
+  for (const policy::Regulation& item : measures.regulation)
+    for (economy::Site& site : floor.sites) {
+      if (!(item.permitted_use > 0.0) || site.type != "general industrial") continue;
+      for (const auto kind : {pack::FloorKind::flat, pack::FloorKind::lab}) {
+        const auto place = static_cast<std::size_t>(kind);
+        site.usable[place] = std::max(site.usable[place], item.permitted_use);
+        if (site.preference[place] == 0) site.preference[place] = 9;
+      }
+    }
+}
+
+}  // namespace lionrock::quarter

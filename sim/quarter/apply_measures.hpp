@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/economy/economy.hpp"
+#include "sim/economy/floor_space.hpp"
+#include "sim/pack/archetype.hpp"
+#include "sim/policy/measures.hpp"
+
+namespace lionrock::quarter {
+
+/// What instruments do beside their offers to projects: purchases, works, subsidies, access to
+/// markets, productivity and capacity go into `economy.support`; what each of them costs government
+/// is added to its entry of `ledger`.
+///
+/// @param ledger  of the quarter, one entry per instrument
+void apply_measures(economy::Economy& economy, const policy::Programme& programme,
+                    const policy::Measures& measures, policy::InstrumentLedger& ledger);
+
+/// Floor that instruments deliver this quarter, as sites of their own, and uses they permit on old
+/// floor.
+void apply_floor_measures(economy::FloorSpace& floor, const std::vector<pack::FloorUse>& uses,
+                          const policy::Programme& programme, const policy::Measures& measures,
+                          int quarter, policy::InstrumentLedger& ledger);
+
+/// What the site of an instrument's floor is called.
+[[nodiscard]] std::string site_slug(const policy::Instrument& instrument);
+
+/// Adds floor to the site of an instrument from this quarter on; the site is new with its first
+/// floor.
+void deliver_floor(economy::FloorSpace& floor, const std::vector<pack::FloorUse>& uses,
+                   const policy::Instrument& instrument, const policy::FloorDelivery& item,
+                   int quarter, policy::InstrumentLedger& ledger);
+
+/// Terms of admission, training and research of the quarter, for the markets they act on.
+void set_people_and_research(economy::Economy& economy, const policy::Programme& programme,
+                             const policy::Measures& measures);
+
+/// Persons and research that instruments moved this quarter, once they have.
+void count_people_and_research(const economy::Economy& economy, policy::InstrumentLedger& ledger);
+
+}  // namespace lionrock::quarter

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/economy/economy.hpp"
+#include "sim/economy/floor_space.hpp"
+#include "sim/markets/floor_space.hpp"
+#include "sim/projects/account_instruments.hpp"
+#include "sim/projects/pipeline.hpp"
+#include "sim/quarter/public_capital.hpp"
+
+namespace lionrock::quarter {
+
+/// Where a candidate's project stands in the economy.
+struct Placement {
+  std::int32_t firm = -1;  ///< row that holds it, or the host of an upgrade; -1 before building
+  double reached = 0.0;    ///< part of full size it has reached
+  double at_opening =
+      0.0;  ///< part that was in place when the run opened: in the base year's firms
+};
+
+/// The pipeline of a member beside its economy, and what ties the two together.
+struct ProjectBooks {
+  projects::Pipeline pipeline;
+  economy::FloorSpace floor;
+  markets::RentRule rents;
+  std::vector<Placement> placed;  ///< one per candidate
+  Eigen::VectorXd export_bases;   ///< (n) sum of the export bases of firms that are no plants
+  projects::InstrumentAccounts accounts;
+  std::vector<pack::FloorUse> floor_uses;
+  // Of the quarter.
+  projects::Movements movements;
+  projects::Conditions conditions;
+  policy::InstrumentLedger ledger;
+  PublicCapital capital{};  ///< funds and companies; opened by the first quarter
+};
+
+/// Instruments in force act on the economy and on floor space, beside their offers to projects.
+void act(economy::Economy& economy, ProjectBooks& books);
+
+/// Candidates arrive and move on; sites are let; building is ordered, plants ramp up and close, and
+/// markets make room for what they sell.
+void advance_projects(economy::Economy& economy, ProjectBooks& books);
+
+/// Pays for building, for grants and for public equity out of the quarter's `project_flows`.
+void settle_projects(economy::Economy& economy);
+
+}  // namespace lionrock::quarter

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/experiment/policy_summary.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "tests/experiment/policy_records.hpp"
+
+namespace lionrock::experiment {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr int quarters = 12;  // 2029Q1 to 2031Q4
+
+std::string text_of(const std::vector<TextBlock>& blocks)
+{
+  std::string text;
+  const auto add = [&](const std::vector<std::string>& lines) {
+    for (const auto& line : lines) text += line + "\n";
+  };
+  for (const TextBlock& block : blocks) {
+    add(block.head);
+    for (const auto& row : block.grid) add(row);
+    add(block.notes);
+  }
+  return text;
+}
+
+/// Members of one scenario with one grant, weighted from 1 to 2.
+std::vector<std::vector<PolicyResults>> ensemble(int members)
+{
+  std::vector<std::vector<PolicyResults>> recorded(1);
+  for (int m = 0; m < members; ++m)
+    recorded[0].push_back(records(quarters, 1, 1.0 + static_cast<double>(m) / (members - 1)));
+  return recorded;
+}
+
+results::Results collected(const std::vector<std::vector<PolicyResults>>& recorded)
+{
+  results::Results all = frame(1, static_cast<int>(recorded[0].size()), quarters);
+  add_policy(all, pointers(recorded), context({{grant("nias")}}));
+  return all;
+}
+
+TEST(PolicySummary, ShowsWhatInstrumentsReachedBy2030AndByTheLastYear)
+{
+  const auto blocks = policy_summary(collected(ensemble(24)), 0, "en");
+  ASSERT_EQ(blocks.size(), 7U) << "three tables a year and the bottlenecks";
+  EXPECT_THAT(blocks[0].head.front(), HasSubstr("end of 2030"));
+  EXPECT_THAT(blocks[3].head.front(), HasSubstr("end of 2031"));
+  // Mean weight 1.5: outlays 1 + 2 + ... + 8 to the end of 2030, of 12 quarters to the end of 2031.
+  EXPECT_THAT(blocks[1].grid[1], ElementsAre("Grant nias", "54", "0", "0", "0.36 / 0.36"));
+  EXPECT_THAT(blocks[4].grid[1][1], "117");
+  EXPECT_THAT(blocks[2].grid[1], ElementsAre("Grant nias", "30 + 42", "96", "24"));
+}
+
+TEST(PolicySummary, NeverShowsLeveragedMoneyWithoutAdditionalNorWhatIsBuiltWithWhatOperates)
+{
+  const auto blocks = policy_summary(collected(ensemble(24)), 0, "en");
+  EXPECT_THAT(blocks[0].grid[0],
+              ElementsAre("", "being built", "operating", "jobs, additional", "jobs, anyway"));
+  EXPECT_THAT(blocks[0].grid[1],
+              ElementsAre("Grant nias", "0 + 0", "0 + 0", "150 (105, 195)", "450"));
+  EXPECT_THAT(blocks[2].grid[0][2], HasSubstr("leveraged"));
+  EXPECT_THAT(blocks[2].grid[0][3], HasSubstr("additional"));
+}
+
+TEST(PolicySummary, GivesNoCostPerJobWhereTheIntervalOfJobsIncludesZero)
+{
+  auto recorded = ensemble(24);
+  for (int m = 0; m < 3; ++m)
+    for (auto& ledger : recorded[0][static_cast<std::size_t>(m)].instruments)
+      ledger[0].jobs.additional = 0.0;
+  const auto blocks = policy_summary(collected(recorded), 0, "en");
+  EXPECT_EQ(blocks[1].grid[1][4], "–");
+  EXPECT_THAT(blocks[1].grid[1][1], "54") << "cost and jobs apart";
+}
+
+TEST(PolicySummary, GivesNoCostPerJobWithTooFewMembersToHaveAnInterval)
+{
+  const auto blocks = policy_summary(collected(ensemble(8)), 0, "en");
+  EXPECT_EQ(blocks[1].grid[1][4], "–");
+  EXPECT_THAT(text_of(blocks), HasSubstr("fewer than 20 members"));
+}
+
+TEST(PolicySummary, NamesTheBottleneckOfEachYearAndHowManyMembersAgree)
+{
+  auto recorded = ensemble(4);
+  for (auto& held : recorded[0][0].held) held[place(Bottleneck::approval)] = 1.0;
+  for (auto& member : recorded[0])
+    for (auto& held : member.held)
+      held[place(Bottleneck::labour)] = std::numeric_limits<double>::quiet_NaN();
+  const auto block = policy_summary(collected(recorded), 0, "en").back();
+  EXPECT_THAT(block.grid[1], ElementsAre("2029", "approval", "38", "3 of 4"));
+  EXPECT_EQ(block.grid.size(), 4U);
+  EXPECT_THAT(block.notes.back(), AllOf(HasSubstr("shortage of staff"), Not(HasSubstr("finance"))));
+}
+
+TEST(PolicySummary, AddsUpWhatIsLostInAYearAndAveragesWhatStands)
+{
+  auto recorded = ensemble(2);
+  for (auto& member : recorded[0])
+    for (auto& held : member.held) held[place(Bottleneck::lost_floor)] = 12.0;
+  const auto block = policy_summary(collected(recorded), 0, "en").back();
+  EXPECT_THAT(block.grid[1], ElementsAre("2029", "given up for want of floor", "48", "1 of 2"))
+      << "four quarters of 12, against 30 and 60 that wait for approval";
+}
+
+TEST(PolicySummary, FlagsTermsThatLieBeyondTheEvidence)
+{
+  auto recorded = ensemble(2);
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, "en")),
+              Not(HasSubstr("Beyond the evidence")));
+  recorded[0][1].beyond_evidence.back()[0] = 6.0;
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, "en")),
+              AllOf(HasSubstr("Beyond the evidence"), HasSubstr("Grant nias: 3.0 projects")));
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, "zh-Hant")),
+              HasSubstr("超出實證範圍"));
+}
+
+TEST(PolicySummary, IsInTraditionalChineseWhenAsked)
+{
+  const std::string text = text_of(policy_summary(collected(ensemble(24)), 0, "zh-Hant"));
+  EXPECT_THAT(text, AllOf(HasSubstr("資助nias"), HasSubstr("審批"), HasSubstr("24個中")));
+  EXPECT_THAT(text, Not(HasSubstr("additional")));
+}
+
+TEST(PolicySummary, LeavesOutInstrumentsThatAreNotInTheScenario)
+{
+  const std::vector<std::vector<PolicyResults>> recorded{{records(quarters, 1, 1.0)},
+                                                         {records(quarters, 1, 1.0)}};
+  results::Results all = frame(2, 1, quarters);
+  add_policy(all, pointers(recorded), context({{grant("nias")}, {tax_cut("half")}}));
+  EXPECT_THAT(text_of(policy_summary(all, 1, "en")),
+              AllOf(HasSubstr("Tax half"), Not(HasSubstr("Grant nias"))));
+}
+
+TEST(PolicySummary, SaysNothingWithoutInstrumentsAndProjects)
+{
+  EXPECT_TRUE(policy_summary(frame(1, 2, quarters), 0, "en").empty());
+}
+
+}  // namespace
+}  // namespace lionrock::experiment
