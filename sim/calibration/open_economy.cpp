@@ -45,6 +45,7 @@ void set_technology(Economy& economy, const pack::EconomyPack& pack,
     technology.goods[s] = industry.goods;
     technology.manufacturing[s] = industry.manufacturing ? 1 : 0;
     if (industry.is_public) technology.public_industry = s;
+    if (industry.electricity) technology.power_industry = s;
   }
   economy.share_weights = {pack.shares.narrow, pack.shares.wide_2025, pack.shares.wide_2026,
                            pack.shares.fhki};

@@ -146,7 +146,8 @@ AdmittedPersons Persons::admitted(std::size_t streams) const
     if (permit.beyond_outlook()) here.beyond_outlook += 1.0;
   };
   for (std::size_t i = 0; i < count_.size(); ++i)
-    for (std::int32_t slot = first_[i]; slot < first_[i] + count_[i]; ++slot) count(permit(slot));
+    for (std::int32_t slot = first_[i]; slot < first_[i] + count_[i]; ++slot)
+      if (stream[slot] != 0) count(permit(slot));  // few hold one
   for (const auto& pool : unemployed)
     for (const Person& person : pool) count(person.permit);
   return here;

@@ -18,6 +18,7 @@ struct Industry {
   bool manufacturing = false;
   bool goods = false;      ///< made to plan and stocked, not to order
   bool is_public = false;  ///< owned by the government
+  bool electricity = false;  ///< sells it
   /// Owners have taxable profit outside the accounts: interest and trading gains, property sales,
   /// offshore business.
   bool profit_outside_accounts = false;

@@ -87,6 +87,7 @@ std::vector<Industry> read_industries(const Manifest& manifest)
          .manufacturing = flag(file, row, "manufacturing"),
          .goods = flag(file, row, "goods"),
          .is_public = flag(file, row, "public"),
+         .electricity = flag(file, row, "electricity"),
          .profit_outside_accounts = flag(file, row, "profit_outside_accounts")});
     for (const char* column : {"code", "slug"})
       if (!seen.insert(file.text(row, column)).second)

@@ -80,16 +80,12 @@ Programme::Programme(std::vector<Instrument> instruments, const BaseLaw& base, s
                        .agent = identity(instrument)});
     happens_.push_back(luck.uniform() < instrument.common.probability);
     delay_.push_back(drawn_delay(instrument.common.legislation_delay, luck.uniform()));
+    // What has always been law waits for no law.
+    const auto& from = instrument.common.from;
+    begins_.push_back(from ? std::optional(*from + delay_.back()) : std::nullopt);
     const auto* fund = std::get_if<GuidanceFund>(&instrument.terms.front().mechanism);
     fund_money_.push_back(fund != nullptr ? fund->size : 0.0);
   }
-}
-
-std::optional<Quarter> Programme::begins(int instrument) const
-{
-  const auto& from = instruments_[instrument].common.from;
-  if (!from) return std::nullopt;  // what has always been law waits for no law
-  return *from + delay_[instrument];
 }
 
 const Mechanism* Programme::in_force(int instrument, Quarter quarter) const

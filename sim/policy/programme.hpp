@@ -33,7 +33,7 @@ public:
   /// Whether an instrument's reach includes a candidate, conditions of amount apart.
   [[nodiscard]] bool reaches(int instrument, const CandidateView& candidate) const;
   /// First quarter of an instrument, drawn delay included; nothing when it has always been there.
-  [[nodiscard]] std::optional<Quarter> begins(int instrument) const;
+  [[nodiscard]] std::optional<Quarter> begins(int instrument) const { return begins_[instrument]; }
   /// Gain in the output per head of government that an instrument has brought by a quarter.
   [[nodiscard]] double public_sector_gain(int instrument, Quarter quarter) const;
 
@@ -93,6 +93,7 @@ private:
   std::vector<Instrument> instruments_;
   BaseLaw base_;
   std::vector<int> delay_;  ///< quarters by which each comes later than its terms say
+  std::vector<std::optional<Quarter>> begins_;  ///< first quarter, delay included
   std::vector<char> happens_;
   std::vector<double> committed_;
   std::vector<double> fund_money_;
