@@ -388,7 +388,9 @@ economy::Trend trend_path(const input_output::Table& table, const pack::EconomyP
     for (const int g : base.makers) quarter.home_odds[g] = solve_odds(base, quarter, g);
     quarter.skill_demand = skill_demand(base, pack, at, plants, quarter);
     close_quarter(base, at, quarter);
+    quarter.home_sales = quarter.output - quarter.exports;
     quarter.exports *= at.world_demand_excess;
+    quarter.plant_exports *= at.world_demand_excess;
     quarter.labour_force = base.labour_force * at.labour_force;
     quarter.helpers = base.helpers_count * at.labour_force;
     quarter.imported_inventories = base.inventories / 4.0 * paths.inventories[t];

@@ -208,9 +208,11 @@ void add_run_command(CLI::App& app, const std::string& command_line, int& status
   run_app->add_option("--language", command->language, "Language of the summary")
       ->check(CLI::IsMember({"en", "zh-Hant"}))
       ->capture_default_str();
-  run_app->add_flag(
-      "--projects,!--no-projects", command->projects,
-      "Keep every candidate of every member, or of none; of the first four if not said");
+  run_app->add_flag_callback(
+      "--projects", [command] { command->projects = true; },
+      "Keep every candidate of every member; else of the first four");
+  run_app->add_flag_callback(
+      "--no-projects", [command] { command->projects = false; }, "Keep no candidate");
   run_app->add_flag("--micro", command->micro, "Keep snapshots of firms and persons");
   run_app->add_flag("--json", command->json, "Print the summary as JSON");
   run_app->add_flag("--quiet", command->quiet, "Print nothing but errors");

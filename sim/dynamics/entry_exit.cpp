@@ -62,7 +62,7 @@ void enter(Economy& economy, int s, std::int32_t i)
   firms.identity[i] =
       (static_cast<std::uint64_t>(economy.quarter + 1) << 32) | static_cast<std::uint64_t>(i);
   firms.productivity[i] = trend.at(economy.quarter).productivity[s] / trend.at(-1).productivity[s] *
-                          std::exp(economy.research.gain_of(s));
+                          std::exp(economy.research.gain_of(s) + economy.support.gain_of(s));
   firms.tax_losses[i] = 0.0;
   firms.hours[i] = 1.0;
   Stream stream{economy.luck.seed,

@@ -117,8 +117,9 @@ struct Behaviour {
   double housing_stock;         ///< H_0: homes that admitted talents need
   double housing_renewal;  ///< r_H: rise of the chance that an admitted person stays if homes were
                            ///< built for all
-  double transport_matching;    ///< m_T: elasticity of matching to commuting time saved
-  double compute_base;          ///< C_0: PFLOPS, computing power in the city
+  double transport_matching;  ///< m_T: elasticity of matching to commuting time saved
+  double compute_base;        ///< C_0: PFLOPS, computing power in the city
+  double most_staff_saved;    ///< s_max: share of government's staff that its productivity can save
   double compute_productivity;  ///< g_C: log productivity per log of computing power
 };
 
@@ -214,6 +215,7 @@ inline constexpr std::array behaviour_fields{
     BehaviourField{"transport_matching", &Behaviour::transport_matching},
     BehaviourField{"compute_base", &Behaviour::compute_base},
     BehaviourField{"compute_productivity", &Behaviour::compute_productivity},
+    BehaviourField{"most_staff_saved", &Behaviour::most_staff_saved},
 };
 
 }  // namespace lionrock::economy

@@ -52,6 +52,7 @@ struct Government {
   double transfers_part = 0.0;   ///< part of the closing that falls on one-off transfers
   double correction = 0.0;       ///< receipts over GDP that answer what the balance missed
   double net_reserves_target = 0.0;  ///< reserves less debt over annual GDP when the closing ended
+  double staff_saved = 0.0;          ///< share of its staff that its own productivity has saved
   double policy_outlay =
       0.0;  ///< paid for instruments this quarter, net: financed, not steered away
 };

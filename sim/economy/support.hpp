@@ -10,17 +10,29 @@ namespace lionrock::economy {
 /// What instruments do in a quarter to firms and markets at large, projects apart; agents' economy.
 /// Empty vectors mean that nothing of the kind is in force.
 struct Support {
-  Eigen::VectorXd input_saving;   ///< (n) share of the cost of inputs that government pays
-  Eigen::VectorXd export_factor;  ///< (n) on export demand, from better access
-  Eigen::VectorXd productivity;   ///< (n) log gain over the trend
-  Eigen::MatrixXd directed;       ///< (n, final_uses) volume bought from home producers alone
-  double public_purchases = 0.0;  ///< volume of public consumption, saved staff deducted
-  double public_works = 0.0;      ///< volume of public investment
-  double subsidies = 0.0;         ///< HK$ million to owners here for posts and guarantees
-  double loan_cover = 0.0;        ///< share of the way from the usual lending limit to full value
-  double power_price = 1.0;       ///< factor on the price of electricity, from capacity
-  double renewal = 0.0;           ///< added to the chance that an admitted person stays
-  double matching = 1.0;          ///< factor on the efficiency of matching
+  Eigen::VectorXd input_saving;         ///< (n) share of the cost of inputs that government pays
+  Eigen::VectorXd export_factor;        ///< (n) on export demand, from better access
+  Eigen::VectorXd productivity;         ///< (n) log gain over the trend
+  Eigen::VectorXd productivity_before;  ///< (n) the same, last quarter
+  Eigen::MatrixXd directed;             ///< (n, final_uses) volume bought from home producers alone
+  double public_purchases = 0.0;        ///< volume of public consumption, saved staff deducted
+  double public_works = 0.0;            ///< volume of public investment
+  double subsidies = 0.0;               ///< HK$ million to owners here for posts
+  Eigen::VectorXd loan_cover;  ///< (n) share of the way from the usual lending limit to full value
+  double guaranteed = 0.0;     ///< HK$ million lent this quarter that only guarantees allowed
+  double guarantees_paid = 0.0;  ///< HK$ million to the bank for what failed, fees deducted
+  double power_price = 1.0;      ///< factor on the price of electricity, from capacity
+  double renewal = 0.0;          ///< added to the chance that an admitted person stays
+  double matching = 1.0;         ///< factor on the efficiency of matching
+
+  [[nodiscard]] double gain_of(Eigen::Index s) const
+  {
+    return productivity.size() > 0 ? productivity[s] : 0.0;
+  }
+  [[nodiscard]] double gain_before_of(Eigen::Index s) const
+  {
+    return productivity_before.size() > 0 ? productivity_before[s] : 0.0;
+  }
 };
 
 }  // namespace lionrock::economy

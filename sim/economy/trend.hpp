@@ -18,9 +18,10 @@ struct TrendQuarter {
   Eigen::VectorXd output;        ///< (n) HK$ million of base-year prices a quarter, whole economy
   Eigen::VectorXd exports;       ///< (n) the same, of each product
   Eigen::VectorXd
-      input_volume;           ///< (n) output that the industry's recipe would need its inputs for
-  Eigen::VectorXd home_odds;  ///< (n) shift of the odds of buying at home
-  Eigen::VectorXd home_use;   ///< (n) use of each product at home, imports included, a quarter
+      input_volume;            ///< (n) output that the industry's recipe would need its inputs for
+  Eigen::VectorXd home_odds;   ///< (n) shift of the odds of buying at home
+  Eigen::VectorXd home_sales;  ///< (n) output less exports, a boom of world demand apart
+  Eigen::VectorXd home_use;    ///< (n) use of each product at home, imports included, a quarter
   Eigen::VectorXd plant_output;   ///< (n) of `output`, by projects that open after the base year
   Eigen::VectorXd plant_exports;  ///< (n) of `exports`
   Eigen::VectorXd

@@ -74,11 +74,15 @@ Demand demand_of(const Base& base, const Economy& economy, const PlantSums& plan
       std::exp(world.investment_shock - 0.5 * world.investment_variance);
   const double variance = world.demand_variance + world.product_variance;
   const VectorXd shock = (world.product_shock.array() + world.demand_shock - 0.5 * variance).exp();
-  demand.exports =
-      now.exports.cwiseProduct(shock).cwiseProduct(world.export_factor) / economy.scale +
-      (1.0 - displaced) * plants.beyond_exports;
-  demand.use[economy::investment] += plants.capex;
+  VectorXd export_factor = world.export_factor;
+  if (economy.support.export_factor.size() > 0)
+    export_factor = export_factor.cwiseProduct(economy.support.export_factor);
+  demand.exports = now.exports.cwiseProduct(shock).cwiseProduct(export_factor) / economy.scale +
+                   (1.0 - displaced) * plants.beyond_exports;
+  demand.use[economy::investment] += plants.capex + economy.support.public_works;
   demand.use[economy::public_consumption] += economy.support.public_purchases;
+  if (economy.support.directed.size() > 0)
+    demand.use[economy::consumption] -= economy.support.directed.col(economy::consumption).sum();
   return demand;
 }
 
@@ -94,9 +98,8 @@ LeontiefQuarter solve(const Base& base, const Economy& economy, double displaced
   const PlantSums plants = plant_sums(economy);
   const VectorXd expected =
       now.output / economy.scale + plants.beyond_exports +
-      plants.beyond_home.cwiseProduct(
-          VectorXd::Ones(n) -
-          (now.output - now.exports).cwiseQuotient(now.home_use.cwiseMax(1e-9)));
+      plants.beyond_home.cwiseProduct(VectorXd::Ones(n) -
+                                      now.home_sales.cwiseQuotient(now.home_use.cwiseMax(1e-9)));
   const VectorXd mixed = plants.output.cwiseQuotient(expected.cwiseMax(1e-9));
   const VectorXd input_factor =
       VectorXd::Ones(n) - plants.saved_input.cwiseQuotient(expected.cwiseMax(1e-9));
@@ -112,8 +115,10 @@ LeontiefQuarter solve(const Base& base, const Economy& economy, double displaced
 
   Demand demand = demand_of(base, economy, plants, displaced);
   demand.use[economy::consumption] -= induced.dot(now.output) / economy.scale;
-  const VectorXd final_demand =
+  VectorXd final_demand =
       basket * Eigen::Map<const VectorXd>(demand.use.data(), economy::final_uses) + demand.exports;
+  const auto& directed = economy.support.directed;
+  if (directed.size() > 0) final_demand += directed.rowwise().sum();
   const input_output::LeontiefSystem system(
       home + basket.col(economy::consumption) * induced.transpose(), base.table.industries);
 
@@ -123,6 +128,7 @@ LeontiefQuarter solve(const Base& base, const Economy& economy, double displaced
       .input_volume = {},
       .outside_weight = plants.outside_weight,
       .final_use = demand.use,
+      .directed = directed,
       .home_share = home_share,
       .pay = pay,
       .persons = base.persons.cwiseQuotient(now.productivity).cwiseProduct(others) +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/experiment/open_projects.hpp"
 
+#include <set>
 #include <utility>
 
 #include "sim/calibration/floor_books.hpp"
@@ -19,6 +20,22 @@ Eigen::VectorXd value_added_per_output(const input_output::Table& table)
     if (table.output[s] > 0.0)
       ratio[s] = 1.0 - (inputs[s] + table.product_taxes[s]) / table.output[s];
   return ratio;
+}
+
+/// Instruments that name kinds of project and no industries act on the economy through the
+/// industries of those kinds.
+std::vector<policy::Instrument> with_industries(std::vector<policy::Instrument> instruments,
+                                                const std::vector<pack::Archetype>& archetypes)
+{
+  for (policy::Instrument& instrument : instruments) {
+    if (!instrument.reach.industries.empty()) continue;
+    std::set<int> named;
+    for (const int which : instrument.reach.archetypes)
+      for (const auto& in : archetypes[static_cast<std::size_t>(which)].industries)
+        named.insert(in.industry);
+    instrument.reach.industries.assign(named.begin(), named.end());
+  }
+  return instruments;
 }
 
 calibration::FloorTimetable timetable_of(const scenario::Scenario& scenario)
@@ -56,8 +73,8 @@ quarter::ProjectBooks open_projects(const Member& member, const projects::Settin
                                     const economy::Economy& economy)
 {
   const auto& run = member.scenario.run;
-  policy::Programme programme(member.scenario.instruments, setting.law, setting.seed,
-                              setting.member);
+  policy::Programme programme(with_industries(member.scenario.instruments, *setting.archetypes),
+                              setting.law, setting.seed, setting.member);
   projects::Pipeline pipeline(setting, std::move(programme));
   pipeline.run_history();
   projects::InstrumentAccounts accounts(pipeline);

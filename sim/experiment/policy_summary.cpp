@@ -93,7 +93,10 @@ std::string cost_per_job(const Instruments& instruments, std::size_t last, std::
   const auto jobs = instruments.view.at("jobs_additional", last, entry);
   const Estimate found = estimate(jobs, instruments.view.first_member());
   const bool few = std::ssize(jobs) < fewest_for_percentiles;
-  if (few || std::isnan(found.mean) || (found.low <= 0.0 && 0.0 <= found.high)) return "–";
+  // A project that several instruments reach counts with each: a ratio of one row would be wrong.
+  const bool shared = std::ssize(instruments.entries) > 1;
+  if (few || shared || std::isnan(found.mean) || (found.low <= 0.0 && 0.0 <= found.high))
+    return "–";
   const double cash = instruments.cash(last, entry);
   const double tax = mean_of(instruments.view.sum("tax_forgone", 0, last, entry));
   return fmt::format("{:.2f} / {:.2f}", cash / found.mean, (cash + tax) / found.mean);
@@ -156,8 +159,8 @@ TextBlock gains_block(const Instruments& instruments, const WholeYear& year)
               : "{}年的增加價值（新增 + 無政策亦有）及推算期開始以來展開的私人投資（百萬港元）"),
       year.year)};
   block.grid = {instruments.english
-                    ? Cells{"", "value added", "investment leveraged", "of it additional"}
-                    : Cells{"", "增加價值", "帶動的投資", "其中新增"}};
+                    ? Cells{"", "value added", "private investment begun", "of it additional"}
+                    : Cells{"", "增加價值", "已展開的私人投資", "其中新增"}};
   for (const std::size_t i : instruments.entries) {
     const auto begun = [&](const char* part) {
       return mean_of(

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "sim/markets/floor_space.hpp"
+
 namespace lionrock::experiment {
 
 using projects::Candidate;
@@ -15,7 +17,7 @@ FloorQuarter record_sites(const economy::FloorSpace& floor, int quarter)
   for (const economy::Site& site : floor.sites)
     record.sites.push_back({.supplied = site.supplied(quarter),
                             .let = site.let,
-                            .let_outside = site.let_outside,
+                            .let_outside = markets::held_outside(site, quarter),
                             .rent = site.rent});
   std::copy_n(floor.waiting.begin(), sited_kinds, record.waiting.begin());
   return record;

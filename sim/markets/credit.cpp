@@ -17,10 +17,12 @@ namespace {
 struct Asked {
   double loans = 0.0;
   double granted = 0.0;
+  double guaranteed = 0.0;  ///< beyond what the bank would lend without a guarantee
   Asked& operator+=(const Asked& other)
   {
     loans += other.loans;
     granted += other.granted;
+    guaranteed += other.guaranteed;
     return *this;
   }
 };
@@ -51,11 +53,12 @@ void lend(Economy& economy, const economy::Outlook& outlook)
 {
   auto& firms = economy.firms;
   const auto& b = economy.behaviour;
-  // A guarantee lets the bank lend nearer to full value.
-  const double limit =
-      b.loan_to_value_limit + economy.support.loan_cover * (1.0 - b.loan_to_value_limit);
+  const auto& cover = economy.support.loan_cover;
   const auto sums = economy::sum_by_industry<Asked>(firms, [&](const Block& block) {
     const int s = block.industry;
+    // A guarantee lets the bank lend nearer to full value.
+    const double usual = b.loan_to_value_limit;
+    const double limit = cover.size() > 0 ? usual + cover[s] * (1.0 - usual) : usual;
     Asked part;
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
       const double value = economy.climate.capital_price * firms.capital[i];
@@ -68,6 +71,9 @@ void lend(Economy& economy, const economy::Outlook& outlook)
       const double asked = std::max(normal, firms.asked_credit[i]);
       firms.new_loan[i] =
           asked > 0.0 ? rules::secured_loan(asked, firms.loans[i], value, limit) : asked;
+      if (limit > usual && asked > 0.0)
+        part.guaranteed +=
+            firms.new_loan[i] - rules::secured_loan(asked, firms.loans[i], value, usual);
       part.loans += firms.loans[i];
       part.granted += std::max(0.0, firms.new_loan[i]);
     }
@@ -75,6 +81,7 @@ void lend(Economy& economy, const economy::Outlook& outlook)
   });
   Asked total;
   for (const Asked& part : sums) total += part;
+  economy.support.guaranteed = total.guaranteed;
   const double room = std::max(0.0, economy.bank.capital / b.bank_capital_limit - total.loans);
   const double rationed = total.granted > room ? room / total.granted : 1.0;
 

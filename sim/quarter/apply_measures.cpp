@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace lionrock::quarter {
 
@@ -102,16 +103,28 @@ void spend(Economy& economy, const policy::Measures& measures, InstrumentLedger&
     pay_for(item.instrument, item.outlay, support.public_works, works(economy, item.outlay));
 }
 
-/// Government with fewer staff buys less of its own work.
+/// Government does the same work with fewer: its firms need fewer persons per unit of output, so
+/// its wage bill falls and not what it provides.
 void save_staff(Economy& economy, const policy::Measures& measures, InstrumentLedger& ledger)
 {
-  const double growth =
-      economy.trend.at(economy.quarter).final_demand / economy.trend.at(-1).final_demand;
-  for (const auto& item : measures.public_sector) {
-    const double saved = item.staff_saved * economy.government.consumption * growth;
-    economy.support.public_purchases -= saved;
-    entry(ledger, item.instrument).outlay -= saved * economy.scale * economy.climate.consumer_price;
-  }
+  const int s = economy.technology.public_industry;
+  if (s < 0) return;
+  double saved = 0.0;
+  for (const auto& item : measures.public_sector) saved += item.staff_saved;
+  saved = std::min(saved, economy.behaviour.most_staff_saved);
+  double& before = economy.government.staff_saved;
+  auto& firms = economy.firms;
+  double bill = 0.0;
+  const Range rows = firms.of_industry[static_cast<std::size_t>(s)];
+  for (std::int32_t i = rows.begin; i < rows.end; ++i)
+    for (int k = 0; k < economy::skills; ++k) {
+      firms.need[k][i] *= (1.0 - saved) / (1.0 - before);
+      bill += economy.technology.pay(s, k) * economy.climate.wage[k] * firms.staff[k][i];
+    }
+  for (const auto& item : measures.public_sector)
+    entry(ledger, item.instrument).outlay -=
+        item.staff_saved * bill / (1.0 - saved) * economy.scale;
+  before = saved;
 }
 
 void open_markets(Economy& economy, const Programme& programme, const policy::Measures& measures)
@@ -123,7 +136,8 @@ void open_markets(Economy& economy, const Programme& programme, const policy::Me
 }
 
 /// Cheaper electricity for the firms reached: government pays its part of their bill.
-void cut_prices(Economy& economy, const Programme& programme, const policy::Measures& measures)
+void cut_prices(Economy& economy, const Programme& programme, const policy::Measures& measures,
+                InstrumentLedger& ledger)
 {
   const int power = economy.technology.power_industry;
   const auto& technology = economy.technology;
@@ -134,6 +148,9 @@ void cut_prices(Economy& economy, const Programme& programme, const policy::Meas
                           (1.0 + technology.input_tax[s]) / economy.climate.input_cost[s];
       sized(economy.support.input_saving, technology.industries, 0.0)[s] +=
           item.discount * item.public_share * bill;
+      entry(ledger, item.instrument).outlay += item.discount * item.public_share * bill *
+                                               economy.climate.input_cost[s] *
+                                               economy.trend.at(economy.quarter).output[s];
     }
   }
 }
@@ -166,17 +183,24 @@ void ease_rules(Economy& economy, const Programme& programme, const policy::Meas
             std::log1p(item.compliance_cost_cut);
 }
 
-/// Guarantees: the bank lends nearer to full value; what fails is met by government.
-void guarantee(Economy& economy, const policy::Measures& measures, InstrumentLedger& ledger)
+/// Guarantees: the bank lends nearer to full value to the industries reached; government meets the
+/// part that fails of what was lent only because of them, less the fees.
+void guarantee(Economy& economy, const Programme& programme, const policy::Measures& measures,
+               double lent, InstrumentLedger& ledger)
 {
   auto& support = economy.support;
-  const double lent = std::max(0.0, economy.ledger.total(economy::Flow::new_loans));
+  double covers = 0.0;
+  for (const auto& item : measures.guarantees) covers += item.gap_filled * item.guarantee_share;
   for (const auto& item : measures.guarantees) {
     const double cover = item.gap_filled * item.guarantee_share;
-    support.loan_cover = std::max(support.loan_cover, cover);
-    const double lost = cover * item.default_share * lent;
-    support.subsidies += lost;
-    entry(ledger, item.instrument).outlay += lost * economy.scale;
+    for (const int s : industries_of(economy, programme, item.instrument)) {
+      double& limit = sized(support.loan_cover, economy.technology.industries, 0.0)[s];
+      limit = std::max(limit, cover);
+    }
+    if (!(covers > 0.0)) continue;
+    const double paid = (item.default_share - item.fee / 4.0) * lent * cover / covers;
+    support.guarantees_paid += paid;
+    entry(ledger, item.instrument).outlay += paid * economy.scale;
   }
 }
 
@@ -185,15 +209,18 @@ void guarantee(Economy& economy, const policy::Measures& measures, InstrumentLed
 void apply_measures(Economy& economy, const Programme& programme, const policy::Measures& measures,
                     InstrumentLedger& ledger)
 {
+  const double guaranteed = economy.support.guaranteed;
+  Eigen::VectorXd before = std::move(economy.support.productivity);
   economy.support = {};
+  economy.support.productivity_before = std::move(before);
   buy(economy, programme, measures, ledger);
   spend(economy, measures, ledger);
   save_staff(economy, measures, ledger);
   open_markets(economy, programme, measures);
-  cut_prices(economy, programme, measures);
+  cut_prices(economy, programme, measures, ledger);
   build_capacity(economy, programme, measures);
   ease_rules(economy, programme, measures);
-  guarantee(economy, measures, ledger);
+  guarantee(economy, programme, measures, guaranteed, ledger);
 }
 
 std::string site_slug(const policy::Instrument& instrument)

@@ -40,7 +40,6 @@ void admit(Economy& economy, const Programme& programme, const policy::Measures&
 {
   for (AdmissionStream& stream : economy.talent.streams)
     stream.per_quarter = stream.in_outlook = 0.0;
-  const double stays = economy.support.renewal;
   for (const policy::Admission& item : measures.admissions) {
     AdmissionStream& stream = entry_of(economy.talent.streams, item.instrument);
     stream.per_quarter = item.persons;
@@ -48,8 +47,8 @@ void admit(Economy& economy, const Programme& programme, const policy::Measures&
     stream.skill = item.skill;
     stream.class_share = {item.class_a_share, item.class_b_share,
                           1.0 - item.class_a_share - item.class_b_share};
-    stream.renewal = {std::min(1.0, item.renewal_a + stays), std::min(1.0, item.renewal_b + stays),
-                      std::min(1.0, item.renewal_c + stays)};
+    // What homes add is `Support::renewal`, read where visas end.
+    stream.renewal = {item.renewal_a, item.renewal_b, item.renewal_c};
     stream.first_visa = item.first_visa_quarters;
     stream.tied_to_job = item.tied_to_job > 0.0;
     stream.local_per_imported = item.local_per_imported;

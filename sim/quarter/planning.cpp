@@ -46,9 +46,11 @@ IndustryView view_of(const Economy& economy, const economy::Outlook& outlook, in
   view.s = s;
   const auto& research = economy.research;
   view.productivity_growth = std::log(now.productivity[s] / before.productivity[s]) +
-                             (research.gain_of(s) - research.gain_before_of(s));
-  view.productivity_trend = before.productivity[s] / economy.trend.at(-1).productivity[s] *
-                            std::exp(research.gain_before_of(s));
+                             (research.gain_of(s) - research.gain_before_of(s)) +
+                             (economy.support.gain_of(s) - economy.support.gain_before_of(s));
+  view.productivity_trend =
+      before.productivity[s] / economy.trend.at(-1).productivity[s] *
+      std::exp(research.gain_before_of(s) + economy.support.gain_before_of(s));
   for (int k = 0; k < skills; ++k) view.pay[k] = technology.pay(s, k) * economy.climate.wage[k];
   view.input_cost = economy.climate.input_cost[s];
   if (economy.support.input_saving.size() > 0)

@@ -185,8 +185,8 @@ void extend_host(Economy& economy, std::int32_t host, int industry, const PlantS
   firms.expected_sales[host] += part * size.output;
   firms.expected_capacity[host] += part * size.output;
   const auto& now = economy.trend.at(economy.quarter);
-  const double home = (now.output[industry] - now.exports[industry]) / economy.scale *
-                      (1.0 - plants.home_share[industry]);
+  const double home =
+      now.home_sales[industry] / economy.scale * (1.0 - plants.home_share[industry]);
   const double share = part * size.home_sales / home;
   firms.market_share[host] += share;
   const Range rows = firms.of_industry[static_cast<std::size_t>(industry)];
@@ -217,7 +217,7 @@ void make_room(Economy& economy, double displaced, const Eigen::VectorXd& export
                   export_bases[s]
             : 0.0;
     // At home.
-    const double sold = (now.output[s] - now.exports[s]) / economy.scale;
+    const double sold = now.home_sales[s] / economy.scale;
     const double used = now.home_use[s] / economy.scale;
     const double new_sales =
         home + plants.upgrade_home[s] - now.plant_home_sales[s] / economy.scale;

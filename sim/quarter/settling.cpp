@@ -190,7 +190,8 @@ void settle(Economy& economy, Flows& flows)
   income.loan_losses += economy.project_flows.loan_losses;
   const auto& support = economy.support;
   ledger.pay(Flow::grants, Sector::government, Sector::owners, support.subsidies);
-  economy.government.policy_outlay += support.subsidies +
+  ledger.pay(Flow::grants, Sector::government, Sector::bank, support.guarantees_paid);
+  economy.government.policy_outlay += support.subsidies + support.guarantees_paid +
                                       support.public_works * economy.climate.capital_price +
                                       support.public_purchases * economy.climate.consumer_price;
   if (support.directed.size() > 0)

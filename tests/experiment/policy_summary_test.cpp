@@ -67,7 +67,7 @@ TEST(PolicySummary, NeverShowsLeveragedMoneyWithoutAdditionalNorWhatIsBuiltWithW
               ElementsAre("", "being built", "operating", "jobs, additional", "jobs, anyway"));
   EXPECT_THAT(blocks[0].grid[1],
               ElementsAre("Grant nias", "0 + 0", "0 + 0", "150 (105, 195)", "450"));
-  EXPECT_THAT(blocks[2].grid[0][2], HasSubstr("leveraged"));
+  EXPECT_THAT(blocks[2].grid[0][2], HasSubstr("private investment begun"));
   EXPECT_THAT(blocks[2].grid[0][3], HasSubstr("additional"));
 }
 
