@@ -40,6 +40,12 @@ public:
   /// What a candidate is offered in a quarter: every instrument in force, after caps, thresholds,
   /// what is left of budgets and joint ceilings. Negotiated packages come after it: `negotiate`.
   [[nodiscard]] Offer offer(const CandidateView& candidate, Quarter quarter) const;
+  /// What a firm expects today to be offered in a later quarter: by terms announced, whatever the
+  /// draw of laws will bring.
+  [[nodiscard]] Offer foreseen(const CandidateView& candidate, Quarter now, Quarter then) const
+  {
+    return offer_at(candidate, now, then);
+  }
   /// What it would face with no instrument in force.
   [[nodiscard]] Offer none() const;
   /// Whether a better scheme is announced that has not yet begun, and from when: better in grants,

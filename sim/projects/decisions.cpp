@@ -168,7 +168,7 @@ std::optional<Quarter> worth_waiting(const Surroundings& around, const policy::P
   const auto view = view_of(*around.setting, traits, around.conditions->price_level);
   const auto ahead = programme.better_ahead(view, around.quarter);
   if (!ahead || *ahead - around.quarter > behaviour.waiting_quarters) return std::nullopt;
-  const Taken later = best_of(around, traits, programme.offer(view, *ahead));
+  const Taken later = best_of(around, traits, programme.foreseen(view, around.quarter, *ahead));
   const double years = (*ahead - around.quarter) / quarters_a_year;
   const double rate = around.kind->of(traits.kind).numbers.discount;
   const double worth = later.found.advantage * std::pow(1.0 + rate, -years);

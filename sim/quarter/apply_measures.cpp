@@ -93,9 +93,13 @@ void spend(Economy& economy, const policy::Measures& measures, InstrumentLedger&
   for (const auto& item : measures.research) {
     pay_for(item.instrument, item.public_research, support.public_purchases,
             purchases(economy, item.public_research));
+    // Posts that would not exist otherwise are research bought; for the others firms keep the
+    // money.
+    const double more = item.posts > 0.0 ? item.additional_posts / item.posts : 0.0;
     entry(ledger, item.instrument).outlay += item.posts_outlay;
-    entry(ledger, item.instrument).research += item.public_research;
-    support.subsidies += item.posts_outlay / economy.scale;
+    entry(ledger, item.instrument).research += item.public_research + more * item.posts_outlay;
+    support.public_purchases += purchases(economy, more * item.posts_outlay);
+    support.subsidies += (1.0 - more) * item.posts_outlay / economy.scale;
   }
   for (const auto& item : measures.capacity)
     pay_for(item.instrument, item.outlay, support.public_works, works(economy, item.outlay));

@@ -79,7 +79,9 @@ void research(Economy& economy, const Programme& programme, const policy::Measur
     ResearchTerms& terms = entry_of(economy.research.terms, item.instrument);
     terms.support = item.firm_support;
     // What was spent `lag` ago reaches the pool now; the lag is already in the measure.
-    terms.public_research = item.reaches_pool / economy.climate.consumer_price;
+    const double more = item.posts > 0.0 ? item.additional_posts / item.posts : 0.0;
+    terms.public_research =
+        (item.reaches_pool + more * item.posts_outlay) / economy.climate.consumer_price;
     terms.spin_offs = item.spin_offs;
     terms.industries = flags(economy, programme, item.instrument);
   }
