@@ -19,13 +19,18 @@ inline const pack::EconomyPack& hong_kong()
   return pack;
 }
 
-/// The baseline at the scale of tests, with keys replaced as on the command line.
-inline scenario::Scenario baseline(const scenario::Overrides& overrides)
+/// A shipped scenario at the scale of tests, with keys replaced as on the command line.
+inline scenario::Scenario shipped(const std::string& name, const scenario::Overrides& overrides)
 {
   scenario::Overrides small = overrides;
   if (!small.scale) small.scale = "1000";
-  return scenario::read_scenario(std::string(LIONROCK_SOURCE_DIR) + "/scenarios/baseline.toml",
+  return scenario::read_scenario(std::string(LIONROCK_SOURCE_DIR) + "/scenarios/" + name + ".toml",
                                  small, scenario::limits_of(hong_kong()));
+}
+
+inline scenario::Scenario baseline(const scenario::Overrides& overrides)
+{
+  return shipped("baseline", overrides);
 }
 
 inline results::Results run_with(const scenario::Scenario& scenario, int threads)
