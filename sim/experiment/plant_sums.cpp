@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/experiment/plant_sums.hpp"
 
+#include "sim/economy/share_weights.hpp"
 #include "sim/quarter/plant_rows.hpp"
 
 namespace lionrock::experiment {
 
 using economy::Economy;
 using Eigen::VectorXd;
-
-namespace {
-
-/// Weight of a plant's value added beyond its industry's, by definition.
-Eigen::RowVectorXd weight_gap(const economy::ShareWeights& weights, const economy::Plant& plant)
-{
-  const int s = plant.industry;
-  Eigen::RowVectorXd gap(economy::share_definitions);
-  gap << plant.weight[0] - weights.narrow[s], plant.weight[1] - weights.wide_2025[s],
-      plant.weight[2] - weights.wide_2026[s], plant.weight[3] - weights.fhki[s];
-  return gap;
-}
-
-}  // namespace
 
 PlantSums plant_sums(const Economy& economy)
 {
@@ -54,8 +41,10 @@ PlantSums plant_sums(const Economy& economy)
       sums.persons[s] += persons;
       sums.wages[s] += persons * technology.pay(s, k) * now.wage / opening.wage;
     }
-    sums.outside_weight.row(s) += (now.price[s] * output - input_cost * plant.size.input_volume) *
-                                  weight_gap(economy.share_weights, plant);
+    const double value_added = now.price[s] * output - input_cost * plant.size.input_volume;
+    const auto gap = economy::weight_gap(economy.share_weights, plant);
+    for (int d = 0; d < economy::share_definitions; ++d)
+      sums.outside_weight(s, d) += value_added * gap[d];
   }
   return sums;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/economy/share_weights.hpp"
 #include "sim/economy/sums.hpp"
 #include "sim/markets/credit.hpp"
 #include "sim/quarter/workers.hpp"
@@ -67,21 +68,15 @@ struct IndustryView {
   double relief = 0.0;        ///< share of profits tax forgiven
   double input_saving = 0.0;  ///< share of the cost of inputs that government pays
   double foreign_share;       ///< of dividends paid abroad
-  std::array<double, economy::share_definitions> weight_gap{};  ///< of a plant over its industry's
 };
 
 /// The view of an industry's firms as one of its plants has it.
-IndustryView of_plant(const Economy& economy, const IndustryView& industry,
-                      const economy::Plant& plant)
+IndustryView of_plant(const IndustryView& industry, const economy::Plant& plant)
 {
   IndustryView view = industry;
   view.input_cost *= plant.input_factor;
   view.relief = plant.tax_relief;
   view.foreign_share = plant.foreign_share;
-  const auto& weights = economy.share_weights;
-  const auto s = static_cast<Eigen::Index>(view.s);
-  view.weight_gap = {plant.weight[0] - weights.narrow[s], plant.weight[1] - weights.wide_2025[s],
-                     plant.weight[2] - weights.wide_2026[s], plant.weight[3] - weights.fhki[s]};
   return view;
 }
 
@@ -100,7 +95,9 @@ void record_limit(const Economy& economy, std::int32_t i, FirmSums& part)
 }
 
 /// One firm's year-end of the quarter, line by line.
-void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, FirmSums& part)
+///
+/// @return  its value added
+double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, FirmSums& part)
 {
   auto& firms = economy.firms;
   const auto& b = economy.behaviour;
@@ -180,9 +177,6 @@ void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, Fir
   part.dividends_abroad += view.foreign_share * dividend;
   part.tax_forgone += forgone;
   part.subsidies += subsidy;
-  const double value_added = price * sales + price * stock_change - inputs;
-  for (int d = 0; d < economy::share_definitions; ++d)
-    part.outside_weight[d] += view.weight_gap[d] * value_added;
   part.inputs += inputs;
   part.investment += firms.investment[i];
   part.capital += firms.capital[i];
@@ -191,6 +185,17 @@ void settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, Fir
   part.persons += persons;
   part.efficiency += firms.productivity[i] * persons;
   record_limit(economy, i, part);
+  return price * sales + price * stock_change - inputs;
+}
+
+/// A plant settles as a firm, and its value added counts by its own weights.
+void settle_plant(Economy& economy, const IndustryView& industry, std::int32_t i, FirmSums& part)
+{
+  const economy::Plant& plant = economy.plants.at(i);
+  const double value_added = settle_firm(economy, of_plant(industry, plant), i, part);
+  const auto gap = economy::weight_gap(economy.share_weights, plant);
+  for (int d = 0; d < economy::share_definitions; ++d)
+    part.outside_weight[d] += gap[d] * value_added;
 }
 
 }  // namespace
@@ -218,9 +223,12 @@ std::vector<FirmSums> settle_firms(Economy& economy, const Flows& flows, double 
       view.input_saving = economy.support.input_saving[s];
     for (int k = 0; k < skills; ++k) view.pay[k] = technology.pay(s, k) * economy.climate.wage[k];
     FirmSums part;
-    for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i)
-      settle_firm(economy, block.plants ? of_plant(economy, view, economy.plants.at(i)) : view, i,
-                  part);
+    for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
+      if (block.plants)
+        settle_plant(economy, view, i, part);
+      else
+        settle_firm(economy, view, i, part);
+    }
     return part;
   });
 }

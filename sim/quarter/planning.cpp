@@ -151,6 +151,14 @@ void plan_staff(Economy& economy, const IndustryView& view, std::int32_t i)
                                                 margin, static_cast<double>(firms.rounding[k][i]));
 }
 
+void plan_firm(Economy& economy, const IndustryView& view, double sentiment, std::int32_t i)
+{
+  draw_productivity(economy, view, i);
+  set_price(economy, view, i);
+  plan_staff(economy, view, i);
+  plan_investment(economy, view, sentiment, i);
+}
+
 }  // namespace
 
 void plan(Economy& economy, const economy::Outlook& outlook)
@@ -161,11 +169,10 @@ void plan(Economy& economy, const economy::Outlook& outlook)
     const Block& block = economy.firms.blocks[index];
     const IndustryView industry = view_of(economy, outlook, block.industry);
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
-      const IndustryView& view = block.plants ? of_plant(industry, economy.plants.at(i)) : industry;
-      draw_productivity(economy, view, i);
-      set_price(economy, view, i);
-      plan_staff(economy, view, i);
-      plan_investment(economy, view, sentiment, i);
+      if (block.plants)
+        plan_firm(economy, of_plant(industry, economy.plants.at(i)), sentiment, i);
+      else
+        plan_firm(economy, industry, sentiment, i);
     }
   });
 }
