@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "sim/base/error.hpp"
+#include "sim/base/hash.hpp"
 #include "sim/base/random.hpp"
 
 namespace lionrock::calibration {
@@ -63,24 +64,13 @@ double known_until(const Dates& dates, const pack::DeliveryRisk* risk)
   return risk ? std::max(risk->dates_as_of, dates.start).index : dates.start.index;
 }
 
-/// A number for a site that no other site shares.
-/// Source: Fowler, Noll and Vo, FNV-1a with 64 bits, folded to the 40 bits of a key.
-std::uint64_t identity(const std::string& slug)
-{
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char byte : slug) {
-    hash ^= static_cast<unsigned char>(byte);
-    hash *= 1099511628211ULL;
-  }
-  return (hash >> 40) ^ (hash & ((1ULL << 40) - 1));
-}
-
 /// Share of the time left by which the works of a site are late.
 double lateness(const Dates& dates, const pack::Site& site, const pack::DeliveryRisk* risk)
 {
   if (!risk || dates.timetable.as_announced) return 0.0;
   const double drawn =
-      Stream{dates.seed, {dates.member / 2, 0, Purpose::site_delay, identity(site.slug)}}.uniform();
+      Stream{dates.seed, {dates.member / 2, 0, Purpose::site_delay, identity_of(site.slug)}}
+          .uniform();
   const double u = dates.member % 2 == 0 ? drawn : 1.0 - drawn;
   return risk->low + u * (risk->high - risk->low);
 }

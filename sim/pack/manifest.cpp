@@ -7,28 +7,13 @@
 #include <fstream>
 #include <iterator>
 #include <set>
-#include <string_view>
 
+#include "sim/base/hash.hpp"
 #include "sim/pack/toml_cells.hpp"
 
 namespace lionrock::pack {
 
 namespace {
-
-class Fnv1a {
-public:
-  void add(std::string_view bytes)
-  {
-    for (const char byte : bytes) {
-      hash_ ^= static_cast<unsigned char>(byte);
-      hash_ *= 1099511628211ull;
-    }
-  }
-  [[nodiscard]] std::string hexadecimal() const { return fmt::format("{:016x}", hash_); }
-
-private:
-  std::uint64_t hash_ = 14695981039346656037ull;
-};
 
 std::string bytes_of(const std::filesystem::path& path)
 {
@@ -71,8 +56,7 @@ Manifest read_manifest(const std::filesystem::path& folder)
                     .base_year = static_cast<int>(
                         number_of(root, "base_year", {.low = 1900, .high = 2200}, name)),
                     .currency = text_of(root, "currency", name)};
-  Fnv1a checksum;
-  checksum.add(bytes_of(path));
+  std::uint64_t checksum = hash(bytes_of(path));
   const toml::array* entries = root["file"].as_array();
   if (!entries) throw DataError({name}, "names no file", "one [[file]] for every file");
   std::set<std::string> seen;
@@ -84,10 +68,9 @@ Manifest read_manifest(const std::filesystem::path& folder)
     if (!seen.insert(file).second)
       throw toml_error(*entry->get("path"), name, fmt::format("names \"{}\" twice", file),
                        "every file once");
-    checksum.add(file);
-    checksum.add(bytes_of(folder / file));
+    checksum = hash(bytes_of(folder / file), hash(file, checksum));
   }
-  manifest.checksum = checksum.hexadecimal();
+  manifest.checksum = fmt::format("{:016x}", checksum);
   return manifest;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/base/calendar.hpp"
+#include "sim/base/hash.hpp"
 #include "sim/policy/mechanisms.hpp"
 
 namespace lionrock::policy {
@@ -65,5 +66,12 @@ struct Instrument {
     return found;
   }
 };
+
+/// Identity of an instrument for draws: what it is called. Entries made of several mechanisms share
+/// their slug and so their luck: they are one law.
+[[nodiscard]] inline std::uint64_t identity(const Instrument& instrument)
+{
+  return identity_of(instrument.slug.empty() ? instrument.name_en : instrument.slug);
+}
 
 }  // namespace lionrock::policy

@@ -13,19 +13,6 @@ namespace lionrock::policy {
 
 namespace {
 
-/// Identity of an instrument for draws, below 2^40: FNV-1a of what it is called. Entries made of
-/// several mechanisms share their slug and so their luck: they are one law.
-std::uint64_t identity(const Instrument& instrument)
-{
-  const std::string& name = instrument.slug.empty() ? instrument.name_en : instrument.slug;
-  std::uint64_t hash = 14695981039346656037U;
-  for (const char letter : name) {
-    hash ^= static_cast<unsigned char>(letter);
-    hash *= 1099511628211U;
-  }
-  return (hash ^ (hash >> 40)) & ((std::uint64_t{1} << 40) - 1);
-}
-
 /// Quarters of delay: geometric with the given mean, from one uniform draw.
 int drawn_delay(double mean, double uniform)
 {

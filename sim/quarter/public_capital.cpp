@@ -19,21 +19,14 @@ using projects::Pipeline;
 
 namespace {
 
-/// Draws of an instrument's capital in a quarter of the run: they hang on its name (FNV-1a), so
-/// that its neighbours in a scenario do not change its luck.
+/// Draws of an instrument's capital in a quarter of the run.
 Stream luck_of(const Pipeline& pipeline, int instrument, int quarter)
 {
   const Instrument& of = pipeline.programme().instruments()[static_cast<std::size_t>(instrument)];
-  std::uint64_t name = 14695981039346656037U;
-  for (const char letter : of.slug.empty() ? of.name_en : of.slug) {
-    name ^= static_cast<unsigned char>(letter);
-    name *= 1099511628211U;
-  }
-  return Stream(pipeline.setting().seed,
-                {.member = pipeline.setting().member,
-                 .quarter = static_cast<std::uint32_t>(quarter),
-                 .purpose = Purpose::fund,
-                 .agent = (name ^ (name >> 40)) & ((std::uint64_t{1} << 40) - 1)});
+  return Stream(pipeline.setting().seed, {.member = pipeline.setting().member,
+                                          .quarter = static_cast<std::uint32_t>(quarter),
+                                          .purpose = Purpose::fund,
+                                          .agent = policy::identity(of)});
 }
 
 template <class Terms>
