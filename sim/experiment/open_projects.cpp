@@ -75,27 +75,12 @@ quarter::ProjectBooks open_projects(const Member& member, const projects::Settin
   const auto& run = member.scenario.run;
   policy::Programme programme(with_industries(member.scenario.instruments, *setting.archetypes),
                               setting.law, setting.seed, setting.member);
-  projects::Pipeline pipeline(setting, std::move(programme));
-  pipeline.run_history();
-  projects::InstrumentAccounts accounts(pipeline);
-  accounts.open(pipeline);
-  quarter::ProjectBooks books{
-      .pipeline = std::move(pipeline),
-      .floor = calibration::open_floor_space(member.pack, timetable_of(member.scenario), run.start,
-                                             quarters_of(run), setting.seed, setting.member),
-      .rents = calibration::rent_rule(member.pack),
-      .placed = {},
-      .export_bases = Eigen::VectorXd::Zero(economy.technology.industries),
-      .accounts = std::move(accounts),
-      .floor_uses = member.pack.floor_uses,
-      .movements = {},
-      .conditions = {},
-      .ledger = {}};
-  const auto& firms = economy.firms;
-  for (std::size_t s = 0; s < firms.of_industry.size(); ++s)
-    for (std::int32_t i = firms.of_industry[s].begin; i < firms.of_industry[s].end; ++i)
-      books.export_bases[static_cast<Eigen::Index>(s)] += firms.export_base[i];
-  return books;
+  return quarter::open_books(
+      economy, setting, std::move(programme),
+      {.space = calibration::open_floor_space(member.pack, timetable_of(member.scenario), run.start,
+                                              quarters_of(run), setting.seed, setting.member),
+       .rents = calibration::rent_rule(member.pack),
+       .uses = member.pack.floor_uses});
 }
 
 }  // namespace lionrock::experiment

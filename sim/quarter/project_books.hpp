@@ -39,6 +39,21 @@ struct ProjectBooks {
   PublicCapital capital{};  ///< funds and companies; opened by the first quarter
 };
 
+/// Sums of the export bases of firms that are no plants, one per industry.
+[[nodiscard]] Eigen::VectorXd export_bases(const economy::Economy& economy);
+
+/// Floor at the opening, how its rents move, and what it may be used for.
+struct FloorBooks {
+  economy::FloorSpace space;
+  markets::RentRule rents;
+  std::vector<pack::FloorUse> uses;
+};
+
+/// The books of a member at the opening of its run: its pipeline has been through the years before.
+[[nodiscard]] ProjectBooks open_books(const economy::Economy& economy,
+                                      const projects::Setting& setting, policy::Programme programme,
+                                      FloorBooks floor);
+
 /// Instruments in force act on the economy and on floor space, beside their offers to projects.
 void act(economy::Economy& economy, ProjectBooks& books);
 

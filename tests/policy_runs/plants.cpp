@@ -6,6 +6,7 @@
 
 #include "sim/accounts/indicators.hpp"
 #include "sim/quarter/plant_rows.hpp"
+#include "sim/quarter/project_books.hpp"
 #include "sim/quarter/quarter.hpp"
 
 namespace lionrock::policy_runs {
@@ -27,17 +28,6 @@ projects::Setting room_for_plants()
 std::int32_t row_of(const Economy& economy, int s)
 {
   return economy.plants.first_row + economy.plants.of_industry[static_cast<std::size_t>(s)].begin;
-}
-
-Eigen::VectorXd export_bases(const Economy& economy)
-{
-  Eigen::VectorXd bases = Eigen::VectorXd::Zero(economy.technology.industries);
-  for (std::size_t s = 0; s < economy.firms.of_industry.size(); ++s) {
-    const Range rows = economy.firms.of_industry[s];
-    for (std::int32_t i = rows.begin; i < rows.end; ++i)
-      bases[static_cast<Eigen::Index>(s)] += economy.firms.export_base[i];
-  }
-  return bases;
 }
 
 /// Multiplies the unemployed by persons without savings, so that the books still add up.
@@ -113,7 +103,7 @@ std::vector<Outcome> run(calibration::Opening opening, const Plan& plan,
   const std::vector<NewPlant> plants = plan(economy);
   for (const NewPlant& plant : plants)
     economy.plants.at(row_of(economy, plant.industry)).weight.fill(plant.narrow);
-  const Eigen::VectorXd bases = export_bases(economy);
+  const Eigen::VectorXd bases = quarter::export_bases(economy);
   std::vector<Outcome> outcomes;
   for (int t = 0; t < quarters; ++t) {
     economy.project_flows.clear();

@@ -1,131 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whole quarters of an opened economy with the pipeline of projects beside it: run_quarter throws
-// when an identity of the accounts fails.
+// What public money owns, in whole quarters: funds and development companies.
 #include "sim/quarter/public_capital.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
-#include "sim/calibration/floor_books.hpp"
-#include "sim/quarter/project_books.hpp"
-#include "sim/quarter/quarter.hpp"
-#include "tests/calibration/opened.hpp"
+#include "tests/quarter/project_runs.hpp"
 
 namespace lionrock::quarter {
 namespace {
-
-using economy::Flow;
-using economy::Sector;
-
-constexpr double scale = 1000.0;
-const Quarter start = Quarter::of(2024, 1);
-
-policy::Instrument instrument(policy::Mechanism terms, const std::string& slug)
-{
-  policy::Instrument made;
-  made.slug = slug;
-  made.name_en = slug;
-  made.common.from = start;
-  made.terms.push_back({.from = {}, .mechanism = std::move(terms)});
-  return made;
-}
-
-projects::Setting setting_of(std::uint32_t member)
-{
-  const auto& pack = calibration::hong_kong();
-  std::vector<calibration::DrawnParameter> drawn;
-  projects::Setting setting{};
-  setting.archetypes = &pack.archetypes;
-  setting.behaviour = calibration::draw_project_behaviour(pack, false, 7, 0, drawn);
-  setting.seed = 7;
-  setting.member = member;
-  setting.start = start;
-  setting.law = projects::base_law(setting.behaviour, pack.tax_code.profits_rate, start);
-  setting.value_added_per_output =
-      pack.table.value_added().cwiseQuotient(pack.table.output.cwiseMax(1e-9));
-  for (const auto& industry : pack.table.industries)
-    setting.manufacturing.push_back(industry.manufacturing);
-  return setting;
-}
-
-ProjectBooks books_of(const projects::Setting& setting, const economy::Economy& economy,
-                      std::vector<policy::Instrument> instruments, int quarters)
-{
-  const auto& pack = calibration::hong_kong();
-  projects::Pipeline pipeline(setting, policy::Programme(std::move(instruments), setting.law,
-                                                         setting.seed, setting.member));
-  pipeline.run_history();
-  projects::InstrumentAccounts accounts(pipeline);
-  accounts.open(pipeline);
-  ProjectBooks books{.pipeline = std::move(pipeline),
-                     .floor = calibration::open_floor_space(pack, {}, start, quarters, setting.seed,
-                                                            setting.member),
-                     .rents = calibration::rent_rule(pack),
-                     .placed = {},
-                     .export_bases = Eigen::VectorXd::Zero(economy.technology.industries),
-                     .accounts = std::move(accounts),
-                     .floor_uses = pack.floor_uses,
-                     .movements = {},
-                     .conditions = {},
-                     .ledger = {}};
-  const auto& firms = economy.firms;
-  for (std::size_t s = 0; s < firms.of_industry.size(); ++s)
-    for (std::int32_t i = firms.of_industry[s].begin; i < firms.of_industry[s].end; ++i)
-      books.export_bases[static_cast<Eigen::Index>(s)] += firms.export_base[i];
-  return books;
-}
-
-/// What a run leaves behind, quarter by quarter, whole economy.
-struct History {
-  std::vector<policy::InstrumentLedger> ledger;
-  std::vector<double> gdp, works;
-  std::vector<double> equity_paid, called_abroad, returned;  ///< of funds, HK$ million
-  std::vector<double> reserves_less_debt;
-  std::vector<projects::Candidate> candidates;
-  std::vector<double> site_let;  ///< of the first instrument's site, m2
-
-  [[nodiscard]] double sum(double policy::InstrumentQuarter::*field, std::size_t quarters) const
-  {
-    double total = 0.0;
-    for (std::size_t t = 0; t < quarters; ++t) total += ledger[t][0].*field;
-    return total;
-  }
-};
-
-History run(const std::vector<policy::Instrument>& instruments, int quarters,
-            std::uint32_t member = 0)
-{
-  const projects::Setting setting = setting_of(member);
-  calibration::Opening opening = calibration::lively(scale, quarters, member);
-  opening.projects = setting;
-  opening.quarters = quarters;
-  economy::Economy economy = calibration::open(opening);
-  ProjectBooks books = books_of(setting, economy, instruments, quarters);
-  History history;
-  for (int t = 0; t < quarters; ++t) {
-    const Record record = run_quarter(economy, books);
-    const auto& ledger = economy.ledger;
-    history.ledger.push_back(books.ledger);
-    history.gdp.push_back(record.accounts.gdp.real);
-    history.works.push_back(economy.support.public_works * scale);
-    history.equity_paid.push_back(
-        scale * ledger.paid(Flow::public_equity, Sector::government, Sector::firms));
-    history.called_abroad.push_back(
-        scale * ledger.paid(Flow::public_equity, Sector::government, Sector::world));
-    history.returned.push_back(scale * ledger.total(Flow::fund_returns));
-    history.reserves_less_debt.push_back(scale *
-                                         (economy.government.reserves - economy.government.debt));
-    const auto site = std::ranges::find_if(books.floor.sites, [](const economy::Site& known) {
-      return known.slug.starts_with("instrument_");
-    });
-    history.site_let.push_back(site != books.floor.sites.end() ? site->let : 0.0);
-  }
-  history.candidates = books.pipeline.candidates();
-  return history;
-}
 
 /// A fund for deals here and abroad that holds them for three years only, to keep runs short.
 policy::GuidanceFund short_fund()
@@ -197,7 +82,7 @@ TEST(GuidanceFund, SpendsOnProjectsWhatThePipelineSaysTheyReceive)
 TEST(GuidanceFund, ThatBeganEarlierOpensWithWhatItBought)
 {
   policy::Instrument earlier = instrument(short_fund(), "fund");
-  earlier.common.from = start + -6;
+  earlier.common.from = opening + -6;
   const History with = run({earlier}, 2);
   const History fresh = run({instrument(short_fund(), "fund")}, 2);
   const auto before = [](const History& history) {
@@ -272,55 +157,6 @@ TEST(DevelopmentCompany, IsPublicWorksWhenItBuildsAndIsLetWhenItStands)
   EXPECT_GT(with.returned.back(), 0.0) << "rents";
 }
 
-/// Candidates by identity.
-std::map<std::uint64_t, projects::Traits> arrived(const History& history)
-{
-  std::map<std::uint64_t, projects::Traits> all;
-  for (const projects::Candidate& candidate : history.candidates)
-    all.emplace(candidate.traits.identity, candidate.traits);
-  return all;
-}
-
-TEST(SpinOffs, RaiseArrivalsOfVenturesAndMoveNoOtherCandidate)
-{
-  policy::ResearchSupport terms;
-  terms.spin_offs_per_year = 20.0;
-  terms.public_lag_years = 0.0;
-  const History without = run({instrument(policy::ResearchSupport{}, "institutes")}, 12);
-  const History with = run({instrument(terms, "institutes")}, 12);
-  const auto few = arrived(without);
-  const auto many = arrived(with);
-  const auto& archetypes = calibration::hong_kong().archetypes;
-  EXPECT_GT(many.size(), few.size());
-  for (const auto& [identity, traits] : few) {
-    const auto same = many.find(identity);
-    ASSERT_NE(same, many.end());
-    EXPECT_EQ(same->second.capex, traits.capex);
-    EXPECT_EQ(same->second.taste, traits.taste);
-  }
-  for (const auto& [identity, traits] : many)
-    if (!few.contains(identity)) {
-      EXPECT_EQ(archetypes[traits.archetype].kind, pack::CandidateClass::venture);
-    }
-  for (const projects::Candidate& candidate : with.candidates)
-    if (!few.contains(candidate.traits.identity)) {
-      EXPECT_TRUE(candidate.only_by_attraction);
-    }
-}
-
-TEST(SpinOffs, ComeYearsAfterTheResearch)
-{
-  policy::ResearchSupport terms;
-  terms.spin_offs_per_year = 20.0;
-  terms.public_lag_years = 1.5;
-  const auto few = arrived(run({instrument(policy::ResearchSupport{}, "institutes")}, 12));
-  int first = 12;
-  for (const projects::Candidate& candidate : run({instrument(terms, "institutes")}, 12).candidates)
-    if (!few.contains(candidate.traits.identity)) first = std::min(first, candidate.arrived);
-  EXPECT_GE(first, 6);
-  EXPECT_LT(first, 9);
-}
-
 TEST(Instrument, WithTermsOfZeroLeavesARunAsItIs)
 {
   const History without = run({}, 8);
@@ -332,27 +168,6 @@ TEST(Instrument, WithTermsOfZeroLeavesARunAsItIs)
   EXPECT_EQ(without.gdp, with.gdp);
   EXPECT_EQ(without.reserves_less_debt, with.reserves_less_debt);
   EXPECT_EQ(without.candidates.size(), with.candidates.size());
-}
-
-TEST(Attraction, BringsNoMoreThanItCanMeet)
-{
-  const auto brought = [](double meetings) {
-    const History history =
-        run({instrument(policy::Attraction{.arrival_factor = 2.0, .meetings_per_year = meetings},
-                        "office")},
-            12);
-    return std::ranges::count_if(history.candidates, [](const projects::Candidate& candidate) {
-      return candidate.arrived >= 0 && candidate.only_by_attraction;
-    });
-  };
-  const auto all = brought(policy::no_limit);
-  EXPECT_EQ(brought(0.0), 0);
-  EXPECT_EQ(brought(1e6), all);
-  // Thirty on average over three years: within four standard deviations of a Poisson count.
-  const auto few = brought(10.0);
-  EXPECT_GT(few, 8);
-  EXPECT_LT(few, 52);
-  EXPECT_GT(all, 100);
 }
 
 }  // namespace

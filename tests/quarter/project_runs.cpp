@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/quarter/project_runs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "sim/calibration/floor_books.hpp"
+#include "sim/quarter/quarter.hpp"
+#include "tests/calibration/opened.hpp"
+
+namespace lionrock::quarter {
+
+namespace {
+
+using economy::Flow;
+using economy::Sector;
+
+constexpr double scale = 1000.0;
+
+projects::Setting setting_of(std::uint32_t member)
+{
+  const auto& pack = calibration::hong_kong();
+  std::vector<calibration::DrawnParameter> drawn;
+  projects::Setting setting{};
+  setting.archetypes = &pack.archetypes;
+  setting.behaviour = calibration::draw_project_behaviour(pack, false, 7, 0, drawn);
+  setting.seed = 7;
+  setting.member = member;
+  setting.start = opening;
+  setting.law = projects::base_law(setting.behaviour, pack.tax_code.profits_rate, opening);
+  setting.value_added_per_output =
+      pack.table.value_added().cwiseQuotient(pack.table.output.cwiseMax(1e-9));
+  for (const auto& industry : pack.table.industries)
+    setting.manufacturing.push_back(industry.manufacturing);
+  return setting;
+}
+
+ProjectBooks books_of(const projects::Setting& setting, const economy::Economy& economy,
+                      std::vector<policy::Instrument> instruments, int quarters)
+{
+  const auto& pack = calibration::hong_kong();
+  return open_books(
+      economy, setting,
+      policy::Programme(std::move(instruments), setting.law, setting.seed, setting.member),
+      {.space =
+           calibration::open_floor_space(pack, {}, opening, quarters, setting.seed, setting.member),
+       .rents = calibration::rent_rule(pack),
+       .uses = pack.floor_uses});
+}
+
+}  // namespace
+
+policy::Instrument instrument(policy::Mechanism terms, const std::string& slug)
+{
+  policy::Instrument made;
+  made.slug = slug;
+  made.name_en = slug;
+  made.common.from = opening;
+  made.terms.push_back({.from = {}, .mechanism = std::move(terms)});
+  return made;
+}
+
+History run(const std::vector<policy::Instrument>& instruments, int quarters, std::uint32_t member)
+{
+  const projects::Setting setting = setting_of(member);
+  calibration::Opening from = calibration::lively(scale, quarters, member);
+  from.projects = setting;
+  from.quarters = quarters;
+  economy::Economy economy = calibration::open(from);
+  ProjectBooks books = books_of(setting, economy, instruments, quarters);
+  History history;
+  for (int t = 0; t < quarters; ++t) {
+    const Record record = run_quarter(economy, books);
+    const auto& ledger = economy.ledger;
+    history.ledger.push_back(books.ledger);
+    history.gdp.push_back(record.accounts.gdp.real);
+    history.works.push_back(economy.support.public_works * scale);
+    history.equity_paid.push_back(
+        scale * ledger.paid(Flow::public_equity, Sector::government, Sector::firms));
+    history.called_abroad.push_back(
+        scale * ledger.paid(Flow::public_equity, Sector::government, Sector::world));
+    history.returned.push_back(scale * ledger.total(Flow::fund_returns));
+    history.reserves_less_debt.push_back(scale *
+                                         (economy.government.reserves - economy.government.debt));
+    const auto site = std::ranges::find_if(books.floor.sites, [](const economy::Site& known) {
+      return known.slug.starts_with("instrument_");
+    });
+    history.site_let.push_back(site != books.floor.sites.end() ? site->let : 0.0);
+  }
+  history.candidates = books.pipeline.candidates();
+  return history;
+}
+
+}  // namespace lionrock::quarter
