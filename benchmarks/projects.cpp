@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Question: what do projects and instruments add to a quarter? Wanted: at most 15% at scale 100 and 5%
-// at scale 1. Both economies step in turn, so that a busy machine slows both; the ratio is of medians.
+// Question: what do projects and instruments add to a quarter? Wanted: at most 15% at scale 100 and
+// 5% at scale 1. Both economies step in turn, so that a busy machine slows both; the ratio is of
+// medians.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -39,8 +40,8 @@ void quarter_with_projects(benchmark::State& state, const std::string& file)
   const auto pack = pack::read_pack(source + "/data/hong_kong");
   scenario::Overrides overrides;
   overrides.scale = std::to_string(state.range(0));
-  const auto asked = scenario::read_scenario(source + "/scenarios/" + file, overrides,
-                                             scenario::limits_of(pack));
+  const auto asked =
+      scenario::read_scenario(source + "/scenarios/" + file, overrides, scenario::limits_of(pack));
   const ThreadLimit limit(static_cast<int>(state.range(1)));
   const experiment::Member member{asked, pack, 0};
   const auto opened = experiment::open_member(member);
@@ -62,26 +63,21 @@ void quarter_with_projects(benchmark::State& state, const std::string& file)
   state.counters["ratio"] = median(policy) / median(plain);
 }
 
-BENCHMARK_CAPTURE(quarter_with_projects, no_policy, "no_policy.toml")
-    ->ArgNames({"scale", "threads"})
-    ->Args({100, 1})
-    ->Iterations(44)
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(quarter_with_projects, current_law, "current_law.toml")
-    ->ArgNames({"scale", "threads"})
-    ->Args({100, 1})
-    ->Iterations(44)
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(quarter_with_projects, ten_times, "ten_times.toml")
-    ->ArgNames({"scale", "threads"})
-    ->Args({100, 1})
-    ->Iterations(44)
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(quarter_with_projects, current_law, "current_law.toml")
-    ->ArgNames({"scale", "threads"})
-    ->Args({1, 2})
-    ->Iterations(16)
-    ->Unit(benchmark::kMillisecond);
+void of_scale(benchmark::internal::Benchmark* measured, int scale, int threads, int quarters)
+{
+  measured->ArgNames({"scale", "threads"})
+      ->Args({scale, threads})
+      ->Iterations(quarters)
+      ->Unit(benchmark::kMillisecond);
+}
+
+void coarse(benchmark::internal::Benchmark* measured) { of_scale(measured, 100, 1, 44); }
+void full(benchmark::internal::Benchmark* measured) { of_scale(measured, 1, 2, 16); }
+
+BENCHMARK_CAPTURE(quarter_with_projects, no_policy, "no_policy.toml")->Apply(coarse);
+BENCHMARK_CAPTURE(quarter_with_projects, current_law, "current_law.toml")->Apply(coarse);
+BENCHMARK_CAPTURE(quarter_with_projects, ten_times, "ten_times.toml")->Apply(coarse);
+BENCHMARK_CAPTURE(quarter_with_projects, current_law, "current_law.toml")->Apply(full);
 
 }  // namespace
 }  // namespace lionrock

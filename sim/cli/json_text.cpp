@@ -31,6 +31,11 @@ std::string json_list(const std::vector<std::string>& texts)
 {
   std::vector<std::string> items;
   for (const std::string& text : texts) items.push_back(json_text(text));
+  return json_array(items);
+}
+
+std::string json_array(const std::vector<std::string>& items)
+{
   return fmt::format("[{}]", fmt::join(items, ", "));
 }
 

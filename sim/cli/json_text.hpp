@@ -13,7 +13,9 @@ namespace lionrock::cli {
 [[nodiscard]] std::string json_number(double value);
 /// A JSON list of texts.
 [[nodiscard]] std::string json_list(const std::vector<std::string>& texts);
-/// A JSON list of what is JSON already, one item to a line.
+/// A JSON list of what is JSON already.
+[[nodiscard]] std::string json_array(const std::vector<std::string>& items);
+/// The same, one item to a line.
 [[nodiscard]] std::string json_lines(const std::vector<std::string>& items);
 
 }  // namespace lionrock::cli

@@ -2,10 +2,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <cmath>
 #include <string>
 #include <vector>
 
+#include "sim/cli/json_text.hpp"
 #include "sim/cli/print_summary.hpp"
 
 namespace lionrock::cli {
@@ -15,32 +15,11 @@ namespace {
 using experiment::Estimate;
 using experiment::Summary;
 
-std::string json_text(std::string_view text)
-{
-  std::string all = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\')
-      all += fmt::format("\\{}", c);
-    else if (static_cast<unsigned char>(c) < 0x20)
-      all += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    else
-      all += c;
-  }
-  return all + '"';
-}
-
-std::string number(double value) { return std::isnan(value) ? "null" : fmt::format("{}", value); }
-
-std::string list(const std::vector<std::string>& items)
-{
-  return fmt::format("[{}]", fmt::join(items, ", "));
-}
-
 std::string object(const Estimate& estimate)
 {
   return fmt::format(R"({{"mean": {}, "low": {}, "high": {}, "standard_error": {}}})",
-                     number(estimate.mean), number(estimate.low), number(estimate.high),
-                     number(estimate.standard_error));
+                     json_number(estimate.mean), json_number(estimate.low),
+                     json_number(estimate.high), json_number(estimate.standard_error));
 }
 
 std::string object(const std::vector<experiment::SummaryIndicator>& indicators)
@@ -49,7 +28,7 @@ std::string object(const std::vector<experiment::SummaryIndicator>& indicators)
   for (const auto& indicator : indicators) {
     std::vector<std::string> years;
     for (const Estimate& year : indicator.years) years.push_back(object(year));
-    members.push_back(fmt::format("{}: {}", json_text(indicator.name), list(years)));
+    members.push_back(fmt::format("{}: {}", json_text(indicator.name), json_array(years)));
   }
   return fmt::format("{{{}}}", fmt::join(members, ",\n      "));
 }
@@ -59,15 +38,15 @@ std::string object(const experiment::Chance& chance)
   return fmt::format(R"({{"definition": {}, "share": {}, "year": {}, "reached": {}, "runs": {}, )"
                      R"("independent": {}, "upper_bound": {}}})",
                      json_text(chance.definition), chance.share, chance.year, chance.reached,
-                     chance.runs, chance.independent, number(chance.upper_bound));
+                     chance.runs, chance.independent, json_number(chance.upper_bound));
 }
 
 std::string object(const experiment::CheckFigure& figure)
 {
   return fmt::format(
       R"({{"name": {}, "year": {}, "projected": {}, "published": {}, "random_walk": {}}})",
-      json_text(figure.name), figure.year, object(figure.projected), number(figure.published),
-      number(figure.random_walk));
+      json_text(figure.name), figure.year, object(figure.projected), json_number(figure.published),
+      json_number(figure.random_walk));
 }
 
 std::string object(const Summary& summary);
@@ -77,7 +56,7 @@ std::string objects(const std::vector<Item>& items)
 {
   std::vector<std::string> all;
   for (const Item& item : items) all.push_back(object(item));
-  return list(all);
+  return json_array(all);
 }
 
 std::string object(const Summary& summary)
@@ -92,7 +71,7 @@ std::string object(const Summary& summary)
       "    \"check\": {}}}",
       json_text(summary.name), json_text(summary.title), json_text(summary.title_zh),
       summary.first_member, summary.last_member, summary.members_asked,
-      fmt::join(summary.years, ", "), number(summary.manufacturing_trend),
+      fmt::join(summary.years, ", "), json_number(summary.manufacturing_trend),
       object(summary.indicators), object(summary.trend), objects(summary.chances),
       objects(summary.checks));
 }

@@ -72,4 +72,16 @@ economy::Economy open(const Opening& opening)
   return open_economy(hong_kong(), hong_kong().table, opening);
 }
 
+double deposits_of_persons(const economy::Economy& economy)
+{
+  double sum = 0.0;
+  const auto& persons = economy.persons;
+  for (std::int32_t i = 0; i < economy.firms.count(); ++i)
+    for (std::int32_t slot = persons.first(i); slot < persons.first(i) + persons.count(i); ++slot)
+      sum += persons.deposits[slot];
+  for (const auto& pool : persons.unemployed)
+    for (const auto& person : pool) sum += person.deposits;
+  return sum;
+}
+
 }  // namespace lionrock::calibration

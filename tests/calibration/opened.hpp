@@ -25,4 +25,7 @@ namespace lionrock::calibration {
 
 [[nodiscard]] economy::Economy open(const Opening& opening);
 
+/// Deposits of everybody in the labour force, at work or not, agents' economy.
+[[nodiscard]] double deposits_of_persons(const economy::Economy& economy);
+
 }  // namespace lionrock::calibration

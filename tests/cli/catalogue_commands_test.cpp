@@ -2,10 +2,8 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
-#include <sstream>
-
 #include "sim/cli/json_text.hpp"
-#include "sim/cli/program.hpp"
+#include "tests/cli/call.hpp"
 #include "tests/cli/temporary_folder.hpp"
 
 namespace lionrock::cli {
@@ -15,18 +13,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
-
-struct Outcome {
-  int status;
-  std::string out, err;
-};
-
-Outcome call(const std::vector<std::string>& arguments)
-{
-  std::ostringstream out, err;
-  const int status = run_program(arguments, out, err);
-  return {status, out.str(), err.str()};
-}
 
 TEST(InstrumentsCommand, ListsTheCatalogueInEitherLanguage)
 {

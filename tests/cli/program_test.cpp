@@ -4,9 +4,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "sim/results/reader.hpp"
+#include "tests/cli/call.hpp"
 #include "tests/cli/temporary_folder.hpp"
 
 namespace lionrock::cli {
@@ -16,18 +16,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
-
-struct Outcome {
-  int status;
-  std::string out, err;
-};
-
-Outcome call(const std::vector<std::string>& arguments)
-{
-  std::ostringstream out, err;
-  const int status = run_program(arguments, out, err);
-  return {status, out.str(), err.str()};
-}
 
 class Program : public InTemporaryFolder {
 protected:

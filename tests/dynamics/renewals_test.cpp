@@ -13,18 +13,6 @@ namespace {
 using economy::Economy;
 using economy::visa_classes;
 
-double deposits(const Economy& economy)
-{
-  double sum = 0.0;
-  const auto& persons = economy.persons;
-  for (std::int32_t i = 0; i < economy.firms.count(); ++i)
-    for (std::int32_t slot = persons.first(i); slot < persons.first(i) + persons.count(i); ++slot)
-      sum += persons.deposits[slot];
-  for (const auto& pool : persons.unemployed)
-    for (const auto& person : pool) sum += person.deposits;
-  return sum;
-}
-
 TEST(Renewals, KeepOfEachClassTheShareThatRecordsShow)
 {
   // Top Talent Pass Scheme, July 2025: 77, 50 and 40% of the classes applied, 94% were approved.
@@ -57,14 +45,15 @@ TEST(Renewals, SendDepositsAbroadWithThoseWhoLeaveAndLoseNoMoney)
   economy.talent.streams[0].first_visa = 2;
   economy.talent.streams[0].renewal = {0.0, 0.0, 0.0};
   for (int t = 0; t < 4; ++t) static_cast<void>(quarter::run_quarter(economy));
-  const double before = deposits(economy);
+  const double before = calibration::deposits_of_persons(economy);
   const std::int64_t staff = economy.persons.employed();
   renew(economy);
   EXPECT_GT(economy.talent.now[0].left, 0.0);
   EXPECT_EQ(economy.talent.now[0].renewed[2], 0.0);
   EXPECT_LT(economy.persons.employed(), staff);
   EXPECT_NE(economy.talent.departed_deposits, 0.0);
-  EXPECT_NEAR(deposits(economy) + economy.talent.departed_deposits, before, 1e-9 * before);
+  EXPECT_NEAR(calibration::deposits_of_persons(economy) + economy.talent.departed_deposits, before,
+              1e-9 * before);
 }
 
 TEST(Renewals, AskNobodyBeforeTheVisaEnds)

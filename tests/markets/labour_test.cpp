@@ -50,18 +50,6 @@ std::map<std::uint32_t, std::int32_t> whereabouts(const Economy& economy)
   return places;
 }
 
-double deposits(const Economy& economy)
-{
-  double sum = 0.0;
-  const auto& persons = economy.persons;
-  for (std::int32_t i = 0; i < economy.firms.count(); ++i)
-    for (std::int32_t slot = persons.first(i); slot < persons.first(i) + persons.count(i); ++slot)
-      sum += persons.deposits[slot];
-  for (const auto& pool : persons.unemployed)
-    for (const auto& person : pool) sum += person.deposits;
-  return sum;
-}
-
 void expect_staff_is_counted(const Economy& economy)
 {
   const auto& firms = economy.firms;
@@ -86,7 +74,7 @@ TEST(Matching, HiresExactlyAsManyAsItSaysAndLosesNobody)
     Economy economy = market(seed);
     const auto before = whereabouts(economy);
     const auto staff_before = economy.firms.staff;
-    const double money = deposits(economy);
+    const double money = calibration::deposits_of_persons(economy);
     LabourFlows labour;
     match(economy, labour);
     const auto after = whereabouts(economy);
@@ -106,7 +94,7 @@ TEST(Matching, HiresExactlyAsManyAsItSaysAndLosesNobody)
       for (std::int32_t i = 0; i < economy.firms.count(); ++i)
         EXPECT_LE(economy.firms.staff[k][i] - staff_before[k][i], economy.firms.vacancies[k][i]);
     }
-    EXPECT_NEAR(deposits(economy), money, 1e-9 * money);
+    EXPECT_NEAR(calibration::deposits_of_persons(economy), money, 1e-9 * money);
     expect_staff_is_counted(economy);
   }
 }
@@ -161,7 +149,7 @@ TEST(Separations, SendEveryLeaverToThePoolOrIntoRetirement)
   Economy economy = calibration::open(calibration::lively(100.0, 4, 0));
   economy.firms.vacancies = economy.firms.staff;  // nobody is too many
   const auto before = whereabouts(economy);
-  const double money = deposits(economy);
+  const double money = calibration::deposits_of_persons(economy);
   LabourFlows labour;
   separate(economy, labour);
   const auto after = whereabouts(economy);
@@ -184,7 +172,8 @@ TEST(Separations, SendEveryLeaverToThePoolOrIntoRetirement)
   };
   expect(quits, economy.quit_rate);
   expect(retired, economy.behaviour.retirement_rate);
-  EXPECT_NEAR(deposits(economy) + labour.retired_deposits, money, 1e-9 * money);
+  EXPECT_NEAR(calibration::deposits_of_persons(economy) + labour.retired_deposits, money,
+              1e-9 * money);
   expect_staff_is_counted(economy);
   for (int k = 0; k < skills; ++k)
     for (std::int32_t i = 0; i < economy.firms.count(); ++i)

@@ -9,6 +9,7 @@
 #include "sim/base/error.hpp"
 #include "sim/pack/pack.hpp"
 #include "tests/pack/copied_pack.hpp"
+#include "tests/pack/spoilt.hpp"
 
 namespace lionrock::pack {
 namespace {
@@ -143,30 +144,8 @@ TEST(FloorParameters, AreFoundByNameAndMissedByName)
   EXPECT_EQ(economy().delivery_risk.size(), 2U);
 }
 
-/// One cell, what it becomes, and the row and cell the letter must name.
-struct Spoilt {
-  std::string question, file, row, column, value, named_row, named_cell;
-};
-
-void PrintTo(const Spoilt& spoilt, std::ostream* out)
-{
-  *out << spoilt.file << ", " << spoilt.row << ", " << spoilt.column << " = " << spoilt.value;
-}
-
-class SpoiltProject : public testing::TestWithParam<Spoilt> {};
-
-TEST_P(SpoiltProject, IsRefusedByFileRowAndCell)
-{
-  const Spoilt& spoilt = GetParam();
-  const CopiedPack copy;
-  copy.set(spoilt.file, spoilt.row, spoilt.column, spoilt.value);
-  EXPECT_THAT(copy.refusal(),
-              AllOf(HasSubstr(spoilt.file + ":"), HasSubstr("row \"" + spoilt.named_row + "\""),
-                    HasSubstr("cell \"" + spoilt.named_cell + "\"")));
-}
-
 INSTANTIATE_TEST_SUITE_P(
-    Pack, SpoiltProject,
+    Projects, OneSpoiltCell,
     testing::Values(
         Spoilt{"IndustryIsUnknown", "archetypes.csv", "A04", "industries", "medicine", "A04",
                "industries"},

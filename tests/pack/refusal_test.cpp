@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/pack/copied_pack.hpp"
+#include "tests/pack/spoilt.hpp"
 
 namespace lionrock::pack {
 namespace {
@@ -11,30 +12,11 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
-/// The letter names the file, the row and the cell.
-auto names(const std::string& file, const std::string& row, const std::string& cell)
-{
-  return AllOf(HasSubstr(file + ":"), HasSubstr("row \"" + row + "\""),
-               HasSubstr("cell \"" + cell + "\""));
-}
-
 /// The letter names a file whose rows together are wrong, and what was found.
 auto names_sum(const std::string& file, const std::string& cells)
 {
   return AllOf(HasSubstr(file + ": "), HasSubstr(cells));
 }
-
-/// One cell, what it becomes, and the row and cell the letter must name.
-struct Spoilt {
-  std::string question, file, row, column, value, named_row, named_cell;
-};
-
-void PrintTo(const Spoilt& spoilt, std::ostream* out)
-{
-  *out << spoilt.file << ", " << spoilt.row << ", " << spoilt.column << " = " << spoilt.value;
-}
-
-class OneSpoiltCell : public testing::TestWithParam<Spoilt> {};
 
 TEST_P(OneSpoiltCell, IsRefusedByFileRowAndCell)
 {
