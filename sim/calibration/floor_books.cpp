@@ -189,19 +189,4 @@ economy::FloorSpace open_floor_space(const pack::EconomyPack& pack, const FloorT
   return floor;
 }
 
-markets::RentRule rent_rule(const pack::EconomyPack& pack)
-{
-  const auto central = [&](const std::string& name) { return pack.floor_parameter(name).central; };
-  markets::RentRule rule{.adjustment = {.speed = central("rent_adjustment"),
-                                        .demand_elasticity = central("floor_demand_elasticity")},
-                         .natural_vacancy = {}};
-  for (const pack::FloorKind kind :
-       {pack::FloorKind::flat, pack::FloorKind::plant, pack::FloorKind::lab, pack::FloorKind::dc}) {
-    const auto place = static_cast<std::size_t>(kind);
-    rule.natural_vacancy[place] =
-        central(fmt::format("natural_vacancy_{}", pack::floor_kind_names[place]));
-  }
-  return rule;
-}
-
 }  // namespace lionrock::calibration

@@ -8,7 +8,6 @@
 
 #include "sim/base/calendar.hpp"
 #include "sim/economy/floor_space.hpp"
-#include "sim/markets/floor_space.hpp"
 #include "sim/pack/pack.hpp"
 
 namespace lionrock::calibration {
@@ -48,9 +47,5 @@ struct FloorTimetable {
                                                    const FloorTimetable& timetable, Quarter start,
                                                    int quarters, std::uint64_t seed,
                                                    std::uint32_t member);
-
-/// How rents move, at the central values of the pack. @throws DataError if floor_market.csv lacks
-/// one
-[[nodiscard]] markets::RentRule rent_rule(const pack::EconomyPack& pack);
 
 }  // namespace lionrock::calibration

@@ -133,14 +133,11 @@ void set_climate(Economy& economy)
   economy.world.export_factor.setOnes(n);
 }
 
-void open_people_and_research(Economy& economy, const pack::EconomyPack& pack)
+void open_people_and_research(Economy& economy, const pack::EconomyPack& pack,
+                              const OtherBehaviour& behaviour)
 {
-  for (const auto& field : economy::talent_fields)
-    economy.talent.behaviour.*field.place =
-        pack::find_parameter(pack.talent_parameters, field.name).central;
-  for (const auto& field : economy::research_fields)
-    economy.research.behaviour.*field.place =
-        pack::find_parameter(pack.research_parameters, field.name).central;
+  economy.talent.behaviour = behaviour.talent;
+  economy.research.behaviour = behaviour.research;
   dynamics::open_research(economy, pack.research_intensity);
 }
 
@@ -168,7 +165,8 @@ Economy open_economy(const pack::EconomyPack& pack, const input_output::Table& t
       std::max(1, static_cast<int>(std::lround(4.0 * (economy.behaviour.closing_years - 1.0))) + 4);
   open_books(economy, pack, table);
   open_plants(economy);
-  open_people_and_research(economy, pack);
+  open_people_and_research(economy, pack,
+                           opening.other ? *opening.other : central_other_behaviour(pack));
   return economy;
 }
 

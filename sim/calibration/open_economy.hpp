@@ -21,6 +21,7 @@ struct Opening {
   /// Pipeline of projects the run has beside it, and its quarters; absent: none.
   std::optional<projects::Setting> projects = {};
   int quarters = 0;
+  std::optional<OtherBehaviour> other = {};  ///< absent: central values of the pack
 };
 
 /// The economy in the quarter before the run: table, trend, population and books, all on the trend

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/calibration/parameters.hpp"
 
+#include <fmt/format.h>
+
 #include <boost/math/distributions/beta.hpp>
+#include <string_view>
 
 #include "sim/base/random.hpp"
 
@@ -9,10 +12,12 @@ namespace lionrock::calibration {
 
 namespace {
 
-/// Draws of the outlook and of investors are numbered after those of behaviour, with room for more
-/// of each.
+/// Draws of each file are numbered after those of behaviour.csv, with room for more of each.
 constexpr std::uint64_t first_outlook_draw = 1U << 16;
-constexpr std::uint64_t first_project_draw = 1U << 17;
+constexpr std::uint64_t first_project_draw = 2U << 16;
+constexpr std::uint64_t first_talent_draw = 3U << 16;
+constexpr std::uint64_t first_research_draw = 4U << 16;
+constexpr std::uint64_t first_floor_draw = 5U << 16;
 
 double uniform(std::uint64_t seed, std::uint32_t pair, std::uint64_t ordinal)
 {
@@ -62,6 +67,47 @@ projects::Behaviour draw_project_behaviour(const pack::EconomyPack& pack, bool e
     behaviour.*field.place = draw(pack.project_parameter(std::string(field.name)), evidence, seed,
                                   pair, ordinal++, drawn);
   return behaviour;
+}
+
+OtherBehaviour draw_other_behaviour(const pack::EconomyPack& pack, bool evidence,
+                                    std::uint64_t seed, std::uint32_t pair,
+                                    std::vector<DrawnParameter>& drawn)
+{
+  // Names of these files clash, so each is noted under its file's.
+  std::uint64_t ordinal = 0;
+  const auto next = [&](std::string_view file, const std::vector<pack::Parameter>& rows,
+                        std::string_view name) {
+    const auto& row = pack::find_parameter(rows, name);
+    const double value = draw(row, evidence, seed, pair, ordinal++, drawn);
+    drawn.back().name = fmt::format("{}.{}", file, name);
+    return value;
+  };
+  OtherBehaviour other{};
+  ordinal = first_talent_draw;
+  for (const auto& field : economy::talent_fields)
+    other.talent.*field.place = next("talent", pack.talent_parameters, field.name);
+  ordinal = first_research_draw;
+  for (const auto& field : economy::research_fields)
+    other.research.*field.place = next("research", pack.research_parameters, field.name);
+  ordinal = first_floor_draw;
+  const auto next_of_floor = [&](std::string_view name) {
+    return next("floor", pack.floor_parameters, name);
+  };
+  other.rents.adjustment.speed = next_of_floor("rent_adjustment");
+  other.rents.adjustment.demand_elasticity = next_of_floor("floor_demand_elasticity");
+  for (const pack::FloorKind kind :
+       {pack::FloorKind::flat, pack::FloorKind::plant, pack::FloorKind::lab, pack::FloorKind::dc}) {
+    const auto place = static_cast<std::size_t>(kind);
+    other.rents.natural_vacancy[place] =
+        next_of_floor(fmt::format("natural_vacancy_{}", pack::floor_kind_names[place]));
+  }
+  return other;
+}
+
+OtherBehaviour central_other_behaviour(const pack::EconomyPack& pack)
+{
+  std::vector<DrawnParameter> drawn;
+  return draw_other_behaviour(pack, false, 0, 0, drawn);
 }
 
 double draw_outlook(double low, double central, double high, bool evidence, std::uint64_t seed,

@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "sim/economy/behaviour.hpp"
+#include "sim/economy/research.hpp"
+#include "sim/economy/talent.hpp"
+#include "sim/markets/floor_space.hpp"
 #include "sim/pack/pack.hpp"
 #include "sim/projects/behaviour.hpp"
 
@@ -39,6 +42,22 @@ struct DrawnParameter {
                                                          bool evidence, std::uint64_t seed,
                                                          std::uint32_t pair,
                                                          std::vector<DrawnParameter>& drawn);
+
+/// How admitted persons behave, research is done and rents move.
+struct OtherBehaviour {
+  economy::TalentBehaviour talent;
+  economy::ResearchBehaviour research;
+  markets::RentRule rents;
+};
+
+/// The same of a pair of members. Names are noted as `talent.…`, `research.…` and `floor.…`.
+/// @throws DataError if talent.csv, research.csv or floor_market.csv lacks a number
+[[nodiscard]] OtherBehaviour draw_other_behaviour(const pack::EconomyPack& pack, bool evidence,
+                                                  std::uint64_t seed, std::uint32_t pair,
+                                                  std::vector<DrawnParameter>& drawn);
+
+/// The same at the central values of the pack.
+[[nodiscard]] OtherBehaviour central_other_behaviour(const pack::EconomyPack& pack);
 
 /// A number of the outlook of a pair of members; `ordinal` keeps its draw apart from all others.
 [[nodiscard]] double draw_outlook(double low, double central, double high, bool evidence,

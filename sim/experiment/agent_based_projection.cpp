@@ -14,7 +14,7 @@ MemberResults project_agents(const Member& member, const calibration::Opening& o
   const auto& run = member.scenario.run;
   const auto& table = table_of(member.scenario, member.pack);
   auto economy = calibration::open_economy(member.pack, table, opening);
-  auto projects = open_projects(member, *opening.projects, economy);
+  auto projects = open_projects(member, opening, economy);
   MemberResults results;
   results.trend =
       supply_trend(economy.trend, opening.paths, table, member.pack, run.start, quarters_of(run));

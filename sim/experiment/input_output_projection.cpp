@@ -161,7 +161,7 @@ MemberResults project_input_output(const Member& member, const calibration::Open
   coarse.scale = coarse_scale;
   Economy economy = calibration::open_economy(member.pack, table, coarse);
   const Base base = base_year(member, economy);
-  auto projects = open_projects(member, *opening.projects, economy);
+  auto projects = open_projects(member, opening, economy);
   const double displaced = opening.projects->behaviour.export_displacement;
   MemberResults results;
   results.trend =

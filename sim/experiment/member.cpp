@@ -25,6 +25,8 @@ MemberOpening open_member(const Member& member)
   economy::Switches switches;
   switches.common_shocks = scenario.uncertainty.common_shocks;
   const projects::Setting projects = project_setting(member, drawn);
+  const auto other = calibration::draw_other_behaviour(member.pack, scenario.uncertainty.evidence,
+                                                       run.seed, pair, drawn);
   paths.plants = projects::expected_without_policy(projects, paths.quarters());
   return {.opening = {.scale = static_cast<double>(run.scale),
                       .behaviour = behaviour,
@@ -35,7 +37,8 @@ MemberOpening open_member(const Member& member)
                                .sign = number % 2 == 0 ? 1.0 : -1.0},
                       .switches = switches,
                       .projects = projects,
-                      .quarters = quarters_of(run)},
+                      .quarters = quarters_of(run),
+                      .other = other},
           .parameters = std::move(drawn)};
 }
 

@@ -25,7 +25,7 @@ struct Member {
 struct MemberOpening {
   calibration::Opening opening;
   std::vector<calibration::DrawnParameter>
-      parameters;  ///< behaviour, outlook, behaviour of investors
+      parameters;  ///< behaviour, outlook, investors, people, research and rents
 };
 
 /// @throws DataError if the trend has no solution

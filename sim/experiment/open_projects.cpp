@@ -69,17 +69,18 @@ projects::Setting project_setting(const Member& member,
   return setting;
 }
 
-quarter::ProjectBooks open_projects(const Member& member, const projects::Setting& setting,
+quarter::ProjectBooks open_projects(const Member& member, const calibration::Opening& opening,
                                     const economy::Economy& economy)
 {
   const auto& run = member.scenario.run;
+  const projects::Setting& setting = *opening.projects;
   policy::Programme programme(with_industries(member.scenario.instruments, *setting.archetypes),
                               setting.law, setting.seed, setting.member);
   return quarter::open_books(
       economy, setting, std::move(programme),
       {.space = calibration::open_floor_space(member.pack, timetable_of(member.scenario), run.start,
                                               quarters_of(run), setting.seed, setting.member),
-       .rents = calibration::rent_rule(member.pack),
+       .rents = opening.other->rents,
        .uses = member.pack.floor_uses});
 }
 

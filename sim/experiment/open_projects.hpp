@@ -16,7 +16,7 @@ namespace lionrock::experiment {
 /// The pipeline of a member at the opening of its run, the years before it done, with the
 /// scenario's instruments and floor space.
 [[nodiscard]] quarter::ProjectBooks open_projects(const Member& member,
-                                                  const projects::Setting& setting,
+                                                  const calibration::Opening& opening,
                                                   const economy::Economy& economy);
 
 }  // namespace lionrock::experiment

@@ -311,7 +311,7 @@ TEST(Rents, StayWhereThereIsNoFloorOfAKind)
 
 TEST(Rents, AreLowerWithTwiceTheAreaAndHigherWhenItComesLate)
 {
-  const RentRule rule = calibration::rent_rule(hong_kong());
+  const RentRule rule = calibration::central_other_behaviour(hong_kong()).rents;
   const auto rents_with = [&](const FloorTimetable& timetable) {
     FloorSpace floor = opened(timetable);
     for (int quarter = 0; quarter < quarters; ++quarter) set_rents(floor, rule, quarter);
@@ -329,7 +329,7 @@ TEST(Rents, AreLowerWithTwiceTheAreaAndHigherWhenItComesLate)
 
 TEST(Rents, OfHongKongRestAtTheOpening)
 {
-  const RentRule rule = calibration::rent_rule(hong_kong());
+  const RentRule rule = calibration::central_other_behaviour(hong_kong()).rents;
   FloorSpace floor = opened();
   for (const FloorKind kind : leased_kinds) {
     const auto k = static_cast<std::size_t>(kind);

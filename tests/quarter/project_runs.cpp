@@ -44,7 +44,7 @@ ProjectBooks books_of(const projects::Setting& setting, const economy::Economy& 
       policy::Programme(std::move(instruments), setting.law, setting.seed, setting.member),
       {.space =
            calibration::open_floor_space(pack, {}, opening, quarters, setting.seed, setting.member),
-       .rents = calibration::rent_rule(pack),
+       .rents = calibration::central_other_behaviour(pack).rents,
        .uses = pack.floor_uses});
 }
 
