@@ -66,6 +66,7 @@ projects::Setting project_setting(const Member& member,
   setting.value_added_per_output = value_added_per_output(table);
   for (const auto& industry : table.industries)
     setting.manufacturing.push_back(industry.manufacturing ? 1 : 0);
+  setting.firms = projects::firm_counts(pack.structure, setting.behaviour.large_firm_persons);
   return setting;
 }
 

@@ -15,6 +15,7 @@ void record_policy_quarter(const quarter::ProjectBooks& books, int quarter, doub
   results.floor.push_back(record_sites(books.floor, quarter));
   results.held.push_back(
       record_held(projects::capacity_held(books.pipeline, books.movements, quarter), labour));
+  results.capped_arrivals.push_back(books.movements.capped_arrivals);
 }
 
 void finish_policy(const quarter::ProjectBooks& books, int quarters, bool keep_projects,

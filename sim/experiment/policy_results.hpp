@@ -66,8 +66,10 @@ struct PolicyResults {
   /// Projects that decided so far on terms beyond the evidence: by quarter, then by instrument.
   std::vector<std::vector<double>> beyond_evidence;
   std::vector<SiteLabel> site_labels;
-  std::vector<FloorQuarter> floor;            ///< one a quarter
-  std::vector<CapacityHeld> held;             ///< one a quarter
+  std::vector<FloorQuarter> floor;      ///< one a quarter
+  std::vector<CapacityHeld> held;       ///< one a quarter
+  std::vector<double> capped_arrivals;  ///< one a quarter: candidates expected beyond the largest
+                                        ///< rates of their kinds, which the run leaves out
   std::vector<projects::Candidate> projects;  ///< as they are after the last quarter
   std::vector<projects::FullSize> full_size;  ///< of the same, one each
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+
 #include "sim/base/calendar.hpp"
 #include "sim/pack/archetype.hpp"
 
@@ -21,6 +23,7 @@ struct CandidateView {
   double application_multiple;
   double export_share = 0.0;            ///< of output
   double value_added_per_output = 1.0;  ///< fraction
+  std::uint64_t firm = 0;               ///< that has other projects as well; 0: this one alone
 };
 
 /// Law without any instrument, what an offer starts from, and how concessions are spread over time.

@@ -85,7 +85,8 @@ Contribution& contribution_of(Offer& offer, const Case& reached)
 {
   const auto found = std::ranges::find(offer.from, reached.instrument, &Contribution::instrument);
   if (found != offer.from.end()) return *found;
-  offer.from.push_back({.instrument = reached.instrument, .until = reached.until});
+  offer.from.push_back(
+      {.instrument = reached.instrument, .firm = reached.candidate.firm, .until = reached.until});
   return offer.from.back();
 }
 

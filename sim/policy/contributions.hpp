@@ -18,6 +18,7 @@ struct Case {
   const BaseLaw& law;
   int instrument;                   ///< position in the scenario
   double budget_committed;          ///< HK$ million already promised by it
+  double firm_committed;            ///< of grants, to the candidate's firm under a cap per firm
   double fund_money;                ///< HK$ million left to be called, of funds
   double years_in_force;            ///< since it began; infinite where it has no beginning
   double life;                      ///< years for which firms believe that it lasts, from now

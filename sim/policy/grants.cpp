@@ -24,8 +24,9 @@ void add(Offer& offer, const CapitalGrant& terms, const Case& reached)
     return;
   if (candidate.qualifying >= terms.qualifying_share) return;
 
-  const double grant = std::min({terms.share * terms.eligible_share * candidate.cost,
-                                 terms.cap_per_project, terms.cap_per_firm});
+  const double left_to_firm = std::max(0.0, terms.cap_per_firm - reached.firm_committed);
+  const double grant = std::min(
+      {terms.share * terms.eligible_share * candidate.cost, terms.cap_per_project, left_to_firm});
   const double staff = std::min(candidate.technical_jobs, terms.staff_posts) * terms.staff_subsidy;
   const double promised = grant + staff * terms.staff_years;
   if (promised <= 0.0) return;

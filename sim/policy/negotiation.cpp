@@ -24,8 +24,9 @@ Package bargain(const NegotiatedPackage& terms, const NegotiationCase& asked)
   if (seen <= 0.0) return {};
 
   Package package;
+  const double lowest_rate = std::max(terms.lowest_tax_rate, asked.lowest_felt_rate);
   std::array<Room, 3> rooms{
-      {{asked.tax, asked.tax_rate - terms.lowest_tax_rate, &package.tax_points},
+      {{asked.tax, asked.tax_rate - lowest_rate, &package.tax_points},
        {asked.grant, terms.grant_ceiling - asked.grant_share, &package.grant},
        {asked.rent, terms.land_ceiling - (1.0 - asked.rent_factor), &package.rent_points}}};
   const auto useless = [](const Room& room) {

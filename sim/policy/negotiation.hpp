@@ -8,20 +8,22 @@ namespace lionrock::policy {
 /// One thing that government can give, linear in its amount.
 struct Lever {
   double worth;  ///< to the candidate, per unit: rise of NPV over present value of value added
-  double cost;   ///< to government, per unit: HK$ million, present value
+  double cost;   ///< to government, per unit: HK$ million, present value at its own rate, net of
+                 ///< the tax that comes back
 };
 
 /// What is on the table when one candidate bargains. Gaps are NPV over the present value of value
 /// added, as decisions are.
 struct NegotiationCase {
-  double gap;          ///< what it truly lacks to come; below zero it comes anyway
-  double luck;         ///< standard normal: error of government's estimate
-  Lever grant;         ///< per unit of grant over capex
-  Lever tax;           ///< per unit of the profits tax rate
-  Lever rent;          ///< per unit of the discount of rent
-  double tax_rate;     ///< it has already, fraction
-  double rent_factor;  ///< the same, on the market rent
-  double grant_share;  ///< the same, grants over capex
+  double gap;                     ///< what it truly lacks to come; below zero it comes anyway
+  double luck;                    ///< standard normal: error of government's estimate
+  Lever grant;                    ///< per unit of grant over capex
+  Lever tax;                      ///< per unit of the profits tax rate
+  Lever rent;                     ///< per unit of the discount of rent
+  double tax_rate;                ///< it has already, fraction
+  double rent_factor;             ///< the same, on the market rent
+  double grant_share;             ///< the same, grants over capex
+  double lowest_felt_rate = 0.0;  ///< the minimum tax takes back what lies below, fraction
 };
 
 /// What is offered beyond what the candidate has.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <climits>
+#include <cstdint>
 #include <vector>
 
 namespace lionrock::policy {
@@ -10,6 +11,7 @@ namespace lionrock::policy {
 /// forgoes. What candidates believe a concession is worth over their horizon is in `Offer`.
 struct Contribution {
   int instrument;                 ///< position in the scenario
+  std::uint64_t firm = 0;         ///< of the candidate; 0: none with other projects
   double grant = 0.0;             ///< HK$ million at current prices, paid in all
   double up_front = 0.0;          ///< of it when building starts
   double equity = 0.0;            ///< HK$ million of public equity

@@ -25,8 +25,15 @@ bool holds(const std::vector<int>& list, int value)
   return list.empty() || std::ranges::find(list, value) != list.end();
 }
 
-/// Whether the reach includes a kind of project, whatever the candidate.
-bool reaches_archetype(const Reach& reach, int index, const pack::Archetype& archetype)
+bool names_only_archetypes(const Reach& reach)
+{
+  return reach.industries.empty() && reach.classes.empty() && !reach.manufacturing_only &&
+         !reach.advanced_only;
+}
+
+}  // namespace
+
+bool reaches(const Reach& reach, int index, const pack::Archetype& archetype)
 {
   if (!holds(reach.archetypes, index) || !holds(reach.classes, static_cast<int>(archetype.kind)))
     return false;
@@ -38,20 +45,12 @@ bool reaches_archetype(const Reach& reach, int index, const pack::Archetype& arc
   });
 }
 
-bool names_only_archetypes(const Reach& reach)
-{
-  return reach.industries.empty() && reach.classes.empty() && !reach.manufacturing_only &&
-         !reach.advanced_only;
-}
-
-double attraction(const Mechanism& mechanism)
+double arrival_factor(const Mechanism& mechanism)
 {
   if (const auto* terms = std::get_if<Attraction>(&mechanism)) return terms->arrival_factor;
   if (const auto* terms = std::get_if<Governance>(&mechanism)) return terms->arrival_factor;
   return 1.0;
 }
-
-}  // namespace
 
 Programme::Programme(std::vector<Instrument> instruments, const BaseLaw& base, std::uint64_t seed,
                      std::uint32_t member)
@@ -72,6 +71,10 @@ Programme::Programme(std::vector<Instrument> instruments, const BaseLaw& base, s
     begins_.push_back(from ? std::optional(*from + delay_.back()) : std::nullopt);
     const auto* fund = std::get_if<GuidanceFund>(&instrument.terms.front().mechanism);
     fund_money_.push_back(fund != nullptr ? fund->size : 0.0);
+    caps_firms_.push_back(std::ranges::any_of(instrument.terms, [](const DatedMechanism& dated) {
+      const auto* grant = std::get_if<CapitalGrant>(&dated.mechanism);
+      return grant != nullptr && grant->cap_per_firm < no_limit;
+    }));
   }
 }
 
@@ -119,7 +122,8 @@ double Programme::arrival_factor(int archetype, bool mobile, Quarter quarter) co
   for (int i = 0; i < std::ssize(instruments_) && mobile; ++i) {
     const Reach& reach = instruments_[i].reach;
     if (!names_only_archetypes(reach) || !holds(reach.archetypes, archetype)) continue;
-    if (const Mechanism* mechanism = in_force(i, quarter)) factor *= attraction(*mechanism);
+    if (const Mechanism* mechanism = in_force(i, quarter))
+      factor *= policy::arrival_factor(*mechanism);
   }
   return factor;
 }
@@ -128,8 +132,9 @@ double Programme::arrival_factor(int index, const pack::Archetype& archetype, Qu
 {
   double factor = 1.0;
   for (int i = 0; i < std::ssize(instruments_) && archetype.mobile; ++i) {
-    if (!reaches_archetype(instruments_[i].reach, index, archetype)) continue;
-    if (const Mechanism* mechanism = in_force(i, quarter)) factor *= attraction(*mechanism);
+    if (!policy::reaches(instruments_[i].reach, index, archetype)) continue;
+    if (const Mechanism* mechanism = in_force(i, quarter))
+      factor *= policy::arrival_factor(*mechanism);
   }
   return factor;
 }
@@ -143,6 +148,9 @@ void Programme::count(const Offer& offer, double sign)
     committed = std::max(0.0, committed + sign * promised);
     double& money = fund_money_[given.instrument];
     money = std::max(0.0, money - sign * given.fund_money);
+    if (given.firm == 0 || !caps_firms_[given.instrument]) continue;
+    double& of_firm = firm_[{given.instrument, given.firm}];
+    of_firm = std::max(0.0, of_firm + sign * given.grant);
   }
 }
 
@@ -151,6 +159,13 @@ void Programme::commit(const Offer& offer) { count(offer, 1.0); }
 void Programme::release(const Offer& offer) { count(offer, -1.0); }
 
 double Programme::committed(int instrument) const { return committed_[instrument]; }
+
+double Programme::committed(int instrument, std::uint64_t firm) const
+{
+  if (firm == 0 || !caps_firms_[instrument]) return 0.0;
+  const auto found = firm_.find({instrument, firm});
+  return found == firm_.end() ? 0.0 : found->second;
+}
 
 void Programme::set_fund_money(int instrument, double money)
 {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "sim/base/calendar.hpp"
@@ -15,6 +17,14 @@
 #include "sim/policy/offer.hpp"
 
 namespace lionrock::policy {
+
+/// Whether the reach includes a kind of project, whatever the candidate.
+///
+/// @param index  row of archetypes.csv, 0-based
+[[nodiscard]] bool reaches(const Reach& reach, int index, const pack::Archetype& archetype);
+
+/// What a mechanism makes of arrivals of mobile kinds; 1 where it has nothing to do with them.
+[[nodiscard]] double arrival_factor(const Mechanism& mechanism);
 
 /// What is in force in one member, with its budgets. Chances and delays are drawn once, at the
 /// start, from what an instrument is called, so that its neighbours in a scenario do not change its
@@ -73,6 +83,8 @@ public:
   void release(const Offer& offer);
   /// Promised by an instrument and not released, HK$ million.
   [[nodiscard]] double committed(int instrument) const;
+  /// Grants promised to one firm and not released, HK$ million; kept where a cap per firm binds.
+  [[nodiscard]] double committed(int instrument, std::uint64_t firm) const;
 
   /// Money of a fund that deals may still call this quarter, HK$ million, public and private.
   /// Before it is set for the first time a fund has its whole size.
@@ -102,6 +114,8 @@ private:
   std::vector<std::optional<Quarter>> begins_;  ///< first quarter, delay included
   std::vector<char> happens_;
   std::vector<double> committed_;
+  std::vector<char> caps_firms_;                          ///< whether it caps grants per firm
+  std::map<std::pair<int, std::uint64_t>, double> firm_;  ///< grants by instrument and firm
   std::vector<double> fund_money_;
   std::vector<Cases> cases_;
 };

@@ -34,6 +34,7 @@ Case Programme::case_of(int instrument, const CandidateView& candidate, Quarter 
                .law = base_,
                .instrument = instrument,
                .budget_committed = committed_[instrument],
+               .firm_committed = committed(instrument, candidate.firm),
                .fund_money = fund_money_[instrument],
                .years_in_force = begin ? std::max(0, then - *begin) / 4.0 : no_limit,
                .life = common.expected_life};
@@ -117,21 +118,26 @@ bool Programme::negotiate(int instrument, const CandidateView& candidate,
 
   const double ceiling = std::min(joint_ceiling(offer), instruments_[instrument].common.stacking);
   const double left = std::max(0.0, terms->budget - committed_[instrument]) / candidate.cost;
+  const Case reached = case_of(instrument, candidate, quarter);
+  // Firms count on points of tax and rent only as long as they believe them to last.
+  const double believed = annuity_share(reached.life, base_.horizon_years, base_.discount_rate);
+  NegotiationCase counted = asked;
+  counted.tax.worth *= believed;
+  counted.rent.worth *= believed;
   NegotiatedPackage within = *terms;
   within.grant_ceiling = std::min(
       within.grant_ceiling,
       asked.grant_share + std::min(left, std::max(0.0, ceiling - offer.grant - offer.equity)));
-  const Package package = bargain(within, asked);
+  const Package package = bargain(within, counted);
   if (package.empty()) return false;
 
-  const Case reached = case_of(instrument, candidate, quarter);
   Contribution& given = contribution_of(offer, reached);
   given.grant += package.grant * candidate.cost;
   given.tax_points += package.tax_points;
   given.rent_points += package.rent_points;
   offer.grant += package.grant;
-  offer.tax_rate -= package.tax_points;
-  offer.rent_factor -= package.rent_points;
+  offer.tax_rate -= believed * package.tax_points;
+  offer.rent_factor -= believed * package.rent_points;
   offer.approval_quarters += terms->authority_quarters;
   return true;
 }

@@ -29,6 +29,7 @@ policy::CandidateView view_of(const Setting& setting, const Traits& traits, doub
   view.research = archetype.research_share * value_added * price_level;
   view.qualifying = traits.qualifying;
   view.application_multiple = traits.application_multiple;
+  view.firm = traits.firm;
   view.export_share = archetype.export_share;
   view.value_added_per_output = archetype.value_added_per_output;
   return view;
@@ -59,15 +60,21 @@ rules::ProjectView project_of(const Behaviour& behaviour, const pack::Archetype&
   return project;
 }
 
+double borne_rate(const Setting& setting, const Traits& traits, double tax_rate)
+{
+  const Behaviour& behaviour = setting.behaviour;
+  return traits.multinational
+             ? rules::rate_with_top_up(tax_rate, setting.law.profits_tax, behaviour.minimum_tax,
+                                       behaviour.group_other_income)
+             : tax_rate;
+}
+
 rules::AppraisalTerms terms_of(const Setting& setting, const Traits& traits,
                                const policy::Offer& offer, double price_level)
 {
   const Behaviour& behaviour = setting.behaviour;
   rules::AppraisalTerms terms{};
-  terms.tax_rate = traits.multinational ? rules::rate_with_top_up(
-                                              offer.tax_rate, setting.law.profits_tax,
-                                              behaviour.minimum_tax, behaviour.group_other_income)
-                                        : offer.tax_rate;
+  terms.tax_rate = borne_rate(setting, traits, offer.tax_rate);
   terms.write_off = offer.write_off;
   terms.research_deduction = offer.research_deduction;
   terms.research_qualifying = behaviour.research_qualifying;
@@ -103,9 +110,8 @@ Found find(const Setting& setting, const Kind& kind, const Traits& traits,
   const KindClass& of_class = kind.of(traits.kind);
   const auto terms = terms_of(setting, traits, offer, conditions.price_level);
   const auto appraised = rules::appraise(project, terms, of_class.discount);
-  const double rivals = is_mobile(traits.kind) ? conditions.rival_gain : 0.0;
-  return {appraised, rules::advantage(appraised.per_scale(), of_class.outside + rivals,
-                                      traits.taste, of_class.numbers.response)};
+  return {appraised, rules::advantage(appraised.per_scale(), of_class.outside, traits.taste,
+                                      of_class.numbers.response)};
 }
 
 }  // namespace lionrock::projects

@@ -19,6 +19,9 @@ namespace lionrock::projects {
                                             const pack::Archetype& archetype, const Traits& traits,
                                             const Conditions& conditions);
 
+/// Rate that a candidate bears where the law asks for another: the minimum tax tops it up.
+[[nodiscard]] double borne_rate(const Setting& setting, const Traits& traits, double tax_rate);
+
 /// An offer in the appraisal's words: top-up tax, price level and the candidate's own cost of
 /// applying included.
 [[nodiscard]] rules::AppraisalTerms terms_of(const Setting& setting, const Traits& traits,

@@ -40,19 +40,9 @@ double cluster_of(const pack::Archetype& archetype, const Conditions& conditions
   return sum / static_cast<double>(archetype.industries.size());
 }
 
-/// Whether a kind of project has an industry that an instrument reaches.
 bool reaches(const policy::Programme& programme, int instrument, const Kind& kind, int row)
 {
-  const pack::Archetype& archetype = *kind.archetype;
-  policy::CandidateView seen{};
-  seen.archetype = row;
-  seen.kind = archetype.kind;
-  seen.advanced = archetype.advanced;
-  return std::ranges::any_of(archetype.industries, [&](const pack::ArchetypeIndustry& in) {
-    seen.industry = in.industry;
-    seen.manufacturing = in.narrow > 0.0;
-    return programme.reaches(instrument, seen);
-  });
+  return policy::reaches(programme.instruments()[instrument].reach, row, *kind.archetype);
 }
 
 /// Candidates of ventures a quarter that come out of research paid for `public_lag_years` ago.
@@ -150,6 +140,20 @@ double multinational_share(const Behaviour& behaviour, Origin origin, double cap
          std::min(1.0, capex / behaviour.multinational_capex);
 }
 
+/// The firm that a candidate belongs to: one of its industry and size for those already here.
+///
+/// @param uniform  draw on (0, 1)
+std::uint64_t firm_of(const FirmCounts& firms, const Traits& traits, double uniform)
+{
+  const bool large = traits.kind == CandidateClass::large_incumbent;
+  const auto& counts = large ? firms.large : firms.small;
+  if (counts.empty() || (!large && traits.kind != CandidateClass::small_incumbent)) return 0;
+  const auto industry = static_cast<std::uint64_t>(traits.industry);
+  const auto which =
+      static_cast<std::uint64_t>(uniform * counts[static_cast<std::size_t>(traits.industry)]);
+  return (industry + 1) << 32 | (large ? std::uint64_t{1} << 31 : 0) | which;
+}
+
 void draw_traits(const Setting& setting, const Kind& kind, Quarter quarter, Stream& luck,
                  Traits& traits)
 {
@@ -172,6 +176,7 @@ void draw_traits(const Setting& setting, const Kind& kind, Quarter quarter, Stre
   traits.negotiation = luck.uniform();
   traits.clock = luck.uniform();
   traits.size_realised = numbers.size_realised;
+  traits.firm = firm_of(setting.firms, traits, luck.uniform());
 }
 
 }  // namespace
@@ -203,8 +208,20 @@ ArrivalFactor arrival_factor(const Setting& setting, const Kind& kind, int arche
   double now = without;
   if (!promotion.spin_offs.empty()) now *= promotion.spin_offs[archetype];
   if (attracted) now *= attraction_factor(kind, archetype, programme, promotion, quarter);
-  return {std::min(now, traits.largest_arrival_factor),
-          std::min(without, traits.largest_arrival_factor)};
+  const double largest = traits.largest_arrival_factor;
+  return {std::min(now, largest), std::min(without, largest), std::max(0.0, now - largest)};
+}
+
+double capped_arrivals(const Kind& kind, const ArrivalFactors& factors)
+{
+  if (factors.mobile.capped == 0.0 && factors.local.capped == 0.0) return 0.0;
+  double capped = 0.0;
+  for (int of = 0; of < pack::candidate_classes; ++of) {
+    const auto group = static_cast<CandidateClass>(of);
+    const ArrivalFactor& factor = is_mobile(group) ? factors.mobile : factors.local;
+    capped += kind.arrivals * kind.of(group).share * factor.capped;
+  }
+  return capped;
 }
 
 int arrivals_at_largest(const Setting& setting, const Kind& kind, int archetype, int since_first)

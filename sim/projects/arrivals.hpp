@@ -29,6 +29,7 @@ struct Promotion {
 struct ArrivalFactor {
   double now;
   double without;
+  double capped = 0.0;  ///< what `now` would be beyond the kind's largest
 };
 
 /// Factor on the base rate, for candidates of a kind that choose between places (`mobile`) or are
@@ -37,7 +38,8 @@ struct ArrivalFactor {
 ///     m = W^{e_W x} C^{e_C} v a,   a = attraction / A_0 for mobile candidates of mobile kinds,
 ///                                  v = spin-offs for ventures
 ///
-/// No factor exceeds the kind's largest: candidates beyond it were never drawn.
+/// No factor exceeds the kind's largest: candidates beyond it were never drawn. Scenarios that ask
+/// for more are refused when they are read; a boom of demand or a cluster may still touch it.
 [[nodiscard]] ArrivalFactor arrival_factor(const Setting& setting, const Kind& kind, int archetype,
                                            bool mobile, const policy::Programme& programme,
                                            const Conditions& conditions, Quarter quarter,
@@ -53,6 +55,9 @@ struct ArrivalFactor {
 struct ArrivalFactors {
   ArrivalFactor mobile, local;
 };
+
+/// Candidates of a kind that are expected in a quarter beyond its largest rate.
+[[nodiscard]] double capped_arrivals(const Kind& kind, const ArrivalFactors& factors);
 
 /// Draws one candidate. Where it does not exist under these factors nothing but its mark, origin
 /// and class is drawn, and false is returned. All its draws come from a stream of its own, so it is

@@ -114,6 +114,12 @@ struct Behaviour {
   double clawback_years;       ///< T_c: years of operation within which a grant may be claimed back
   double export_displacement;  ///< d_X: share of a project's exports taken from local firms of the
                                ///< product
+  double public_discount_rate;  ///< delta: fraction a year, real, at which government weighs what a
+                                ///< concession costs it later against a grant today
+  double large_firm_persons;    ///< N_L: persons from which an establishment counts as large among
+                                ///< the firms that candidates belong to
+  double agglomeration_years;   ///< T_e: years over which an industry's value added over its trend
+                                ///< is smoothed before arrivals follow it
 };
 
 /// Name in project_behaviour.csv and place in Behaviour.
@@ -190,6 +196,9 @@ inline constexpr std::array behaviour_fields{
     BehaviourField{"exit_rate_venture", &Behaviour::exit_rate_venture},
     BehaviourField{"clawback_years", &Behaviour::clawback_years},
     BehaviourField{"export_displacement", &Behaviour::export_displacement},
+    BehaviourField{"public_discount_rate", &Behaviour::public_discount_rate},
+    BehaviourField{"large_firm_persons", &Behaviour::large_firm_persons},
+    BehaviourField{"agglomeration_years", &Behaviour::agglomeration_years},
 };
 
 /// Numbers that differ by class of candidate.

@@ -42,8 +42,9 @@ enum class Label : std::uint8_t {
 struct Traits {
   std::uint64_t identity = 0;  ///< archetype, quarter and ordinal of arrival; never used twice
   int archetype = 0;
-  int industry = 0;      ///< drawn among the archetype's
-  int industry_row = 0;  ///< which of them
+  int industry = 0;        ///< drawn among the archetype's
+  int industry_row = 0;    ///< which of them
+  std::uint64_t firm = 0;  ///< of those already here; 0: one that comes with this project alone
   CandidateClass kind{};
   Origin origin{};
   double capex = 0.0;         ///< HK$ million at base-year prices

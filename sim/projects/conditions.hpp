@@ -9,7 +9,6 @@
 namespace lionrock::projects {
 
 /// What candidates see of the economy in a quarter; 1 is the base year carried along the trend.
-/// The input-output engine and experiments leave everything at 1.
 struct Conditions {
   std::array<double, 3> wage{1, 1, 1};                        ///< by skill
   std::array<double, pack::floor_kinds> rent{1, 1, 1, 1, 1};  ///< by kind of floor
@@ -19,8 +18,6 @@ struct Conditions {
       1.0;  ///< of investment goods over the base year: turns base-year HK$ into current
   std::vector<double>
       cluster;  ///< value added of each industry over its no-policy trend; empty = 1
-  double rival_gain =
-      0.0;  ///< what rival places have improved, share of the present value of value added
 };
 
 }  // namespace lionrock::projects

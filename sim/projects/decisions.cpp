@@ -6,8 +6,6 @@
 #include <numbers>
 #include <utility>
 
-#include "sim/rules/minimum_tax.hpp"
-
 namespace lionrock::projects {
 
 namespace {
@@ -111,39 +109,54 @@ const policy::NegotiatedPackage* package_terms(const policy::Programme& programm
   return mechanism ? std::get_if<policy::NegotiatedPackage>(mechanism) : nullptr;
 }
 
-/// What each thing government can give is worth to a candidate. Forgone tax and rent cost a budget
-/// nothing when the project would not have come, so they are given first, and grants last.
+/// Years of operation in which government gives what an instrument of these terms promises now; the
+/// project may close before.
+double years_given(const policy::CommonTerms& common, const Surroundings& around)
+{
+  if (common.grandfathered || !common.until) return policy::no_limit;
+  const double left = (*common.until - around.quarter + 1) / quarters_a_year;
+  return std::max(0.0, left - around.kind->archetype->construction_years);
+}
+
+/// What each thing government can give is worth to a candidate and costs the public purse, per unit
+/// and by itself.
+///
+/// A grant is paid once. A point of tax or rent is forgone every year until the project closes or
+/// the terms end, and government, more patient than investors, counts the later years in full:
+///
+///     grant: K D_c      tax point: base      rent: A_f rent (1 - tau* [base > 0])
+///
+/// at its own rate, with the profits tax on cheaper rent coming back and points below the minimum
+/// tax out of the question, since the top-up is its own revenue.
 policy::NegotiationCase case_of(const Surroundings& around, const Candidate& candidate,
-                                const policy::NegotiatedPackage& terms)
+                                const policy::NegotiatedPackage& terms,
+                                const policy::CommonTerms& common)
 {
   const Traits& traits = candidate.traits;
-  const Behaviour& behaviour = around.setting->behaviour;
+  const Setting& setting = *around.setting;
   const policy::Offer& offer = candidate.offer;
-  const auto& discount = around.kind->of(traits.kind).discount;
-  const auto project = project_of(behaviour, *around.kind->archetype, traits, *around.conditions);
-  const auto appraised = found(around, traits, offer).appraised;
-  const auto borne = [&](double rate) {
-    return traits.multinational
-               ? rules::rate_with_top_up(rate, around.setting->law.profits_tax,
-                                         behaviour.minimum_tax, behaviour.group_other_income)
-               : rate;
-  };
-  const double room = offer.tax_rate - terms.lowest_tax_rate;
-  // The minimum tax takes the lower points, so the mean point over the room understates the first.
-  const double felt =
-      room > 0.0 ? (borne(offer.tax_rate) - borne(terms.lowest_tax_rate)) / room : 0.0;
+  const KindClass& of_class = around.kind->of(traits.kind);
+  const auto project =
+      project_of(setting.behaviour, *around.kind->archetype, traits, *around.conditions);
+  const auto borne = terms_of(setting, traits, offer, around.conditions->price_level);
+  const auto appraised = rules::appraise(project, borne, of_class.discount);
+  const auto ours = public_discounting(setting.behaviour, *around.kind->archetype, of_class.numbers,
+                                       years_given(common, around));
+  const double taxed = rules::appraise(project, borne, ours).tax_base;
+  const double rent = project.rent * project.rent_now;
   // Where losses give nothing now, cheaper rent may still make a profit that is taxed.
-  const double kept_rent = 1.0 - borne(offer.tax_rate);
-  const double grant = project.capex * discount.completion;
-  const double rent = discount.flat * project.rent * project.rent_now * kept_rent;
+  const double kept = of_class.discount.flat * rent * (1.0 - borne.tax_rate);
+  const double forgone = ours.flat * rent * (taxed > 0.0 ? 1.0 - borne.tax_rate : 1.0);
 
   policy::NegotiationCase asked{};
   asked.gap = -candidate.value_with;
   asked.luck = normal_quantile(traits.negotiation);
-  asked.grant = {grant / appraised.scale, grant};
-  asked.tax = {felt * appraised.tax_base / appraised.scale, 0.0};
-  asked.rent = {rent / appraised.scale, 0.0};
+  asked.grant = {project.capex * of_class.discount.completion / appraised.scale,
+                 project.capex * ours.completion};
+  asked.tax = {appraised.tax_base / appraised.scale, taxed};
+  asked.rent = {kept / appraised.scale, forgone};
   asked.tax_rate = offer.tax_rate;
+  asked.lowest_felt_rate = borne_rate(setting, traits, terms.lowest_tax_rate);
   asked.rent_factor = offer.rent_factor;
   asked.grant_share = offer.grant;
   return asked;
@@ -196,8 +209,9 @@ void bargain(const Surroundings& around, policy::Programme& programme, Candidate
   if (!instrument) return;
   const auto* terms = package_terms(programme, *instrument, around.quarter);
   policy::Offer offer = candidate.offer;
-  candidate.bargained = programme.negotiate(*instrument, view, case_of(around, candidate, *terms),
-                                            around.quarter, offer);
+  const auto& common = programme.instruments()[*instrument].common;
+  candidate.bargained = programme.negotiate(
+      *instrument, view, case_of(around, candidate, *terms, common), around.quarter, offer);
   candidate.rejected_by = candidate.bargained ? -1 : *instrument;
   if (!candidate.bargained) return;
   const Found result = found(around, candidate.traits, offer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/projects/kinds.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/policy/programme.hpp"
@@ -147,6 +148,20 @@ bool is_upgrade(const pack::Archetype& archetype, Origin origin)
 bool is_upgrade(const std::vector<pack::Archetype>& archetypes, const Candidate& candidate)
 {
   return is_upgrade(archetypes[candidate.traits.archetype], candidate.traits.origin);
+}
+
+rules::Discounting public_discounting(const Behaviour& behaviour, const pack::Archetype& archetype,
+                                      const ByClass& numbers, double years)
+{
+  const double rate = behaviour.public_discount_rate;
+  const double ramp_up = std::min(years, archetype.ramp_up_years);
+  auto ours = rules::discounting(rate, archetype.construction_years, ramp_up, years,
+                                 behaviour.grant_lag_quarters / quarters_a_year);
+  const auto running =
+      rules::discounting((1.0 + rate) / (1.0 - numbers.exit_rate) - 1.0, 0.0, ramp_up, years, 0.0);
+  ours.ramped = ours.opening * running.ramped;
+  ours.flat = ours.opening * running.flat;
+  return ours;
 }
 
 double arriving_size(const Behaviour& behaviour, const pack::Archetype& archetype,

@@ -46,6 +46,14 @@ struct Kind {
 [[nodiscard]] bool is_upgrade(const std::vector<pack::Archetype>& archetypes,
                               const Candidate& candidate);
 
+/// Discount factors of what government gives a project that it grants terms today: concessions run
+/// until they end or the project closes, which lowers their present value like interest.
+///
+/// @param years  of operation in which they are given, >= 0, may be without end
+[[nodiscard]] rules::Discounting public_discounting(const Behaviour& behaviour,
+                                                    const pack::Archetype& archetype,
+                                                    const ByClass& numbers, double years);
+
 /// Capex of an attracted services or research firm over the table's: the largest come first.
 ///
 ///     S_2 + (S_1 - S_2) e^{-t / T},  1 before the first

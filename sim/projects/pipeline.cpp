@@ -89,6 +89,7 @@ void Pipeline::arrive(const Now& now)
     const ArrivalFactors factors{
         arrival_factor(setting_, kind, row, true, programme_, now.conditions, quarter, promotion),
         arrival_factor(setting_, kind, row, false, programme_, now.conditions, quarter, promotion)};
+    now.movements.capped_arrivals += capped_arrivals(kind, factors);
     const int count = arrivals_at_largest(setting_, kind, row, since);
     Candidate candidate;  // most of those drawn do not exist: one is made ready for many
     for (int ordinal = 0; ordinal < count; ++ordinal) {

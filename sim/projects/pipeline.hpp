@@ -46,6 +46,7 @@ struct Movements {
   std::vector<std::int32_t> closed;
   std::vector<Capex> capex;
   std::vector<PublicPayment> payments;
+  double capped_arrivals = 0.0;  ///< candidates expected beyond the largest rates, which none drew
 };
 
 /// Candidates of one member from arrival to closure.

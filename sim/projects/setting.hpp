@@ -11,7 +11,21 @@
 #include "sim/policy/candidate_view.hpp"
 #include "sim/projects/behaviour.hpp"
 
+namespace lionrock::pack {
+struct IndustryStructure;
+}
+
 namespace lionrock::projects {
+
+/// Establishments of each industry to which candidates already here belong, by size; (n) each.
+struct FirmCounts {
+  std::vector<int> small, large;  ///< at least one of either
+};
+
+/// Establishments below and from a number of persons, by the pack's distributions of their size.
+///
+/// @param large_from  persons, > 0
+[[nodiscard]] FirmCounts firm_counts(const pack::IndustryStructure& structure, double large_from);
 
 /// Everything a pipeline is made of besides the economy around it.
 struct Setting {
@@ -24,6 +38,7 @@ struct Setting {
   policy::BaseLaw law{};  ///< of the programme without its instruments
   Eigen::VectorXd value_added_per_output;  ///< (n) of the table's industries, fractions
   std::vector<char> manufacturing;         ///< (n) whether an industry is
+  FirmCounts firms{};                      ///< empty: each candidate is a firm of its own
 };
 
 /// First quarter of the pipeline.

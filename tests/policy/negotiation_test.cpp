@@ -50,6 +50,30 @@ TEST(Bargaining, ClosesTheGapPlusItsMarginByTheCheapestMix)
   EXPECT_NEAR(worth(large, asking(0.15)), 0.165, 1e-12);
 }
 
+TEST(Bargaining, FollowsTheCostOfEachLeverPerUnitOfItsWorth)
+{
+  NegotiationCase asked = asking(0.05);
+  asked.tax.cost = 700.0;  // cheaper than the grant's 400 / 0.5
+  const Package by_tax = bargain(authority(), asked);
+  EXPECT_DOUBLE_EQ(by_tax.grant, 0.0);
+  EXPECT_NEAR(by_tax.tax_points, 0.055, 1e-12);
+  asked.rent.cost = 60.0;  // cheaper still
+  const Package by_rent = bargain(authority(), asked);
+  EXPECT_NEAR(by_rent.rent_points, 0.5, 1e-12);
+  EXPECT_NEAR(by_rent.tax_points, 0.005, 1e-12);
+}
+
+TEST(Bargaining, OffersNoPointsOfTaxThatTheMinimumTaxTakesBack)
+{
+  NegotiationCase asked = asking(0.15);
+  asked.tax.cost = 700.0;
+  asked.lowest_felt_rate = 0.15;
+  const Package package = bargain(authority(), asked);
+  EXPECT_NEAR(package.tax_points, 0.015, 1e-12);
+  EXPECT_NEAR(package.grant, 0.2, 1e-12);
+  EXPECT_NEAR(worth(package, asked), 0.165, 1e-12);
+}
+
 TEST(Bargaining, OffersNothingWhenCeilingsDoNotCloseTheGap)
 {
   EXPECT_TRUE(bargain(authority(), asking(0.5)).empty());
@@ -102,6 +126,22 @@ TEST(NegotiatedPackage, AddsToWhatACandidateHasAndTakesTime)
   EXPECT_DOUBLE_EQ(offer.approval_quarters, 1.5);
   both.commit(offer);
   EXPECT_NEAR(both.committed(1), 80.0, 1e-9);
+}
+
+TEST(NegotiatedPackage, GivesMorePointsWhereFirmsDoNotBelieveThatTheyLast)
+{
+  NegotiatedPackage terms = authority();
+  terms.grant_ceiling = terms.land_ceiling = 0.0;
+  Instrument doubted = instrument(terms);
+  doubted.common.expected_life = 7.0;
+  Programme lasting = programme(terms), doubtful = programme({doubted});
+  Offer believed = lasting.none(), disbelieved = doubtful.none();
+  ASSERT_TRUE(lasting.negotiate(0, plant(), asking(0.03), now, believed));
+  ASSERT_TRUE(doubtful.negotiate(0, plant(), asking(0.03), now, disbelieved));
+  EXPECT_NEAR(believed.from[0].tax_points, 0.033, 1e-12);
+  const double share = annuity_share(7.0, BaseLaw{}.horizon_years, BaseLaw{}.discount_rate);
+  EXPECT_NEAR(disbelieved.from[0].tax_points, 0.033 / share, 1e-12);
+  EXPECT_NEAR(disbelieved.tax_rate, believed.tax_rate, 1e-12) << "worth the same to the firm";
 }
 
 TEST(NegotiatedPackage, HandlesItsCasesOfAYearAndNoMore)

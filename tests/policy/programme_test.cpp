@@ -89,6 +89,41 @@ TEST(Programme, ServesFirstComeFirstServedUntilItsBudgetIsEmpty)
   EXPECT_NEAR(scheme.offer(plant(), now).grant, 0.25, 1e-12);
 }
 
+TEST(Programme, LetsProjectsOfOneFirmShareItsCapAndGivesBackWhatIsReleased)
+{
+  Programme scheme =
+      programme(CapitalGrant{.share = 0.25, .cap_per_project = 80.0, .cap_per_firm = 100.0});
+  CandidateView upgrade = plant();
+  upgrade.firm = 7;
+  const Offer first = scheme.offer(upgrade, now);
+  EXPECT_NEAR(first.grant, 0.2, 1e-12) << "the cap of a project";
+  scheme.commit(first);
+  const Offer second = scheme.offer(upgrade, now);
+  EXPECT_NEAR(second.grant, 0.05, 1e-12) << "what its firm has left";
+  scheme.commit(second);
+  EXPECT_NEAR(scheme.committed(0, 7), 100.0, 1e-9);
+  EXPECT_EQ(scheme.offer(upgrade, now), scheme.none());
+
+  CandidateView other = plant();
+  other.firm = 8;
+  EXPECT_NEAR(scheme.offer(other, now).grant, 0.2, 1e-12) << "another firm";
+  EXPECT_NEAR(scheme.offer(plant(), now).grant, 0.2, 1e-12) << "one that comes with one project";
+
+  scheme.release(first);
+  EXPECT_NEAR(scheme.committed(0, 7), 20.0, 1e-9);
+  EXPECT_NEAR(scheme.offer(upgrade, now).grant, 0.2, 1e-12);
+}
+
+TEST(Programme, RemembersNoFirmWhereNoSchemeCapsWhatFirmsGet)
+{
+  Programme scheme = programme(CapitalGrant{.share = 0.25, .cap_per_project = 80.0});
+  CandidateView upgrade = plant();
+  upgrade.firm = 7;
+  scheme.commit(scheme.offer(upgrade, now));
+  EXPECT_EQ(scheme.committed(0, 7), 0.0);
+  EXPECT_NEAR(scheme.offer(upgrade, now).grant, 0.2, 1e-12);
+}
+
 TEST(Programme, NeverPromisesMoreThanABudgetWithStaffInIt)
 {
   Programme scheme = programme(CapitalGrant{.share = 0.2,

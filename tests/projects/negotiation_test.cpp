@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <map>
 
 #include "tests/projects/projected.hpp"
@@ -20,9 +21,8 @@ policy::NegotiatedPackage terms()
   return package;
 }
 
-Pipeline negotiated(const policy::NegotiatedPackage& package, std::uint32_t member = 0)
+Pipeline negotiated(const policy::NegotiatedPackage& package, const Setting& of = setting())
 {
-  const Setting of = setting(member);
   return run(of, programme(of, {instrument(package, "package")}), 16);
 }
 
@@ -37,7 +37,7 @@ double deadweight(const policy::NegotiatedPackage& package)
   double all = 0.0;
   double anyway = 0.0;
   for (std::uint32_t member = 0; member < 6; ++member) {
-    const Pipeline pipeline = negotiated(package, member);
+    const Pipeline pipeline = negotiated(package, setting(member));
     for (const Candidate& candidate : pipeline.candidates()) {
       if (!has_package(candidate)) continue;
       all += 1.0;
@@ -99,24 +99,88 @@ TEST(Negotiation, ClosesTheGapItSeesIncludingThatOfLargeGroups)
   EXPECT_GT(groups, 3);
 }
 
-TEST(Negotiation, GivesGrantsOnlyWhenTaxAndRentAreExhausted)
+/// Whose discount rate makes far years cheap to give.
+Setting hasty_government()
+{
+  Setting hasty = setting();
+  hasty.behaviour.public_discount_rate = 0.3;
+  return hasty;
+}
+
+/// Whether a candidate pays any profits tax; one without profit feels no lower rate.
+bool is_taxed(const Pipeline& pipeline, const Candidate& candidate)
+{
+  const Kind& kind = pipeline.kinds()[candidate.traits.archetype];
+  return find(pipeline.setting(), kind, candidate.traits, pipeline.programme().none(), Conditions{})
+             .appraised.tax_base > 0.0;
+}
+
+TEST(Negotiation, GivesGrantsFirstWhereGovernmentIsMorePatientThanInvestors)
+{
+  // At 4% a year a patient government finds points of tax and rent in far years dearer than
+  // investors find them dear; tax more so than rent, since profits come after write-offs.
+  int rents = 0, taxes = 0;
+  const Pipeline pipeline = negotiated(terms());
+  for (const Candidate& candidate : pipeline.candidates()) {
+    if (!has_package(candidate)) continue;
+    if (candidate.offer.rent_factor < 1.0) {
+      ++rents;
+      EXPECT_NEAR(candidate.offer.grant, 0.5, 1e-12);
+    }
+    if (candidate.offer.tax_rate < pipeline.setting().law.profits_tax) {
+      ++taxes;
+      EXPECT_NEAR(candidate.offer.rent_factor, 0.3, 1e-12);
+    }
+  }
+  EXPECT_GT(rents, 3);
+  EXPECT_GT(taxes, 3);
+}
+
+TEST(Negotiation, GivesGrantsLastWhereGovernmentIsLessPatientThanInvestors)
 {
   int grants = 0;
-  const Pipeline pipeline = negotiated(terms());
+  const Pipeline pipeline = negotiated(terms(), hasty_government());
   for (const Candidate& candidate : pipeline.candidates()) {
     if (!has_package(candidate) || candidate.offer.grant < 1e-9) continue;
     ++grants;
-    const Kind& kind = pipeline.kinds()[candidate.traits.archetype];
-    const bool taxed =
-        find(pipeline.setting(), kind, candidate.traits, pipeline.programme().none(), Conditions{})
-            .appraised.tax_base > 0.0;
-    // One without profit feels no lower rate.
-    if (taxed) {
-      EXPECT_NEAR(candidate.offer.tax_rate, 0.05, 1e-12);
-    }
     EXPECT_NEAR(candidate.offer.rent_factor, 0.3, 1e-12);
+    if (candidate.traits.multinational || !is_taxed(pipeline, candidate)) continue;
+    EXPECT_NEAR(candidate.offer.tax_rate, 0.05, 1e-12);
   }
   EXPECT_GT(grants, 3);
+}
+
+TEST(Negotiation, OffersLargeGroupsNoPointsThatTheMinimumTaxTakesBack)
+{
+  int groups = 0;
+  const Pipeline pipeline = negotiated(terms(), hasty_government());
+  for (const Candidate& candidate : pipeline.candidates()) {
+    if (!has_package(candidate) || !candidate.traits.multinational) continue;
+    EXPECT_GE(candidate.offer.tax_rate, 0.15 - 1e-12);
+    groups += candidate.offer.tax_rate < pipeline.setting().law.profits_tax;
+  }
+  EXPECT_GT(groups, 3);
+}
+
+TEST(Negotiation, CountsConcessionsOnlyForTheYearsInWhichTheyAreGiven)
+{
+  // What ends with the law in a few years costs less than what lasts as long as the project.
+  const Behaviour behaviour = central_behaviour();
+  const Kind kind = kinds(setting())[kind_called("microelectronics")];
+  const auto& numbers = kind.of(CandidateClass::mobile_entrant).numbers;
+  const auto of_years = [&](double years) {
+    return public_discounting(behaviour, *kind.archetype, numbers, years);
+  };
+  const auto forever = of_years(policy::no_limit);
+  const double rate = 0.04;
+  EXPECT_NEAR(forever.opening, std::pow(1.0 + rate, -kind.archetype->construction_years), 1e-12);
+  EXPECT_NEAR(forever.flat / forever.opening,
+              1.0 / (std::log1p(rate) - std::log1p(-numbers.exit_rate)), 1e-9)
+      << "until it closes, 3% a year";
+  EXPECT_LT(of_years(5.0).flat, 5.0 * forever.opening);
+  EXPECT_GT(of_years(5.0).flat, 4.0 * forever.opening);
+  EXPECT_DOUBLE_EQ(of_years(5.0).completion, forever.completion);
+  EXPECT_EQ(of_years(0.0).flat, 0.0);
 }
 
 TEST(Negotiation, HearsNoMoreCasesAYearThanItsAuthorityCan)

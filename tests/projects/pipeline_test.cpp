@@ -21,6 +21,56 @@ policy::Instrument grant(double share, double up_front, double budget = policy::
   return instrument(terms, "grant");
 }
 
+TEST(Grants, OfOneFirmStayUnderItsCapHoweverOftenItUpgrades)
+{
+  const Setting of = setting();
+  const auto promised = [&](double cap) {
+    policy::CapitalGrant terms;
+    terms.share = 0.3;
+    terms.cap_per_firm = cap;
+    policy::Instrument scheme = instrument(terms, "grant");
+    scheme.reach.archetypes = {kind_called("smart_line")};
+    const Pipeline pipeline = run(of, programme(of, {scheme}), 48);
+    std::map<std::uint64_t, std::pair<int, double>> by_firm;  // projects and HK$ million
+    for (const Candidate& candidate : pipeline.candidates()) {
+      const bool here = !is_mobile(candidate.traits.kind);
+      EXPECT_EQ(candidate.traits.firm != 0,
+                here && candidate.traits.kind != CandidateClass::venture);
+      const bool left = candidate.stage == Stage::given_up || candidate.stage == Stage::no_site;
+      if (left || candidate.offer.from.empty() || candidate.traits.firm == 0) continue;
+      auto& [projects, money] = by_firm[candidate.traits.firm];
+      ++projects;
+      money += candidate.offer.from.front().grant;
+    }
+    return by_firm;
+  };
+  int shared = 0;
+  for (const auto& [firm, sum] : promised(10.0)) {
+    EXPECT_LE(sum.second, 10.0 + 1e-9) << firm;
+    shared += sum.first > 1;
+  }
+  EXPECT_GT(shared, 5);
+  int beyond = 0;
+  for (const auto& [firm, sum] : promised(policy::no_limit)) beyond += sum.second > 10.0;
+  EXPECT_GT(beyond, 5) << "the cap binds";
+}
+
+TEST(FirmsHere, AreThoseOfThePackMostOfThemSmall)
+{
+  const FirmCounts counts = firm_counts(hong_kong().structure, 100.0);
+  const auto& establishments = hong_kong().structure.establishments;
+  ASSERT_EQ(std::ssize(counts.large), establishments.size());
+  for (Eigen::Index s = 0; s < establishments.size(); ++s) {
+    const auto row = static_cast<std::size_t>(s);
+    EXPECT_GE(counts.large[row], 1);
+    EXPECT_GE(counts.small[row], 1);
+    if (establishments[s] < 2.0) continue;
+    EXPECT_NEAR(counts.large[row] + counts.small[row], establishments[s], 1.0);
+  }
+  // Log-normal with mean 1.3863 and deviation 1.8544: 4.1% of 1,115 establishments in food.
+  EXPECT_NEAR(counts.large[2], 0.0413 * 1115.0, 1.5);
+}
+
 TEST(Clocks, FollowOneAnother)
 {
   const Setting of = setting();

@@ -36,6 +36,7 @@ Setting setting(std::uint32_t member)
   made.value_added_per_output = ratio;
   for (const auto& industry : hong_kong().table.industries)
     made.manufacturing.push_back(industry.manufacturing);
+  made.firms = firm_counts(hong_kong().structure, behaviour.large_firm_persons);
   return made;
 }
 
