@@ -8,11 +8,24 @@
 
 namespace lionrock::scenario {
 
-Limits limits_of(const pack::EconomyPack& pack)
+namespace {
+
+ArrivalLimits arrival_limits(const pack::EconomyPack& pack)
+{
+  if (pack.archetypes.empty()) return {};
+  const double first_year = pack.project_parameter("history_year").low;
+  return {.kinds = pack.archetypes,
+          .attraction_today = pack.project_parameter("attraction_today").low,
+          .from = Quarter::of(static_cast<int>(first_year), 1)};
+}
+
+/// Limits without any instrument to be used by name.
+Limits data_limits(const pack::EconomyPack& pack)
 {
   Limits limits{
       .start = Quarter::of(pack.base_year + 1, 1),
-      .structure_years = {pack.table.structure_year, pack.alternative_table.structure_year}};
+      .structure_years = {pack.table.structure_year, pack.alternative_table.structure_year},
+      .arrivals = arrival_limits(pack)};
   for (const auto& industry : pack.table.industries) limits.industries.push_back(industry.slug);
   for (const auto& archetype : pack.archetypes) limits.archetypes.push_back(archetype.slug);
   for (const auto& site : pack.sites) {
@@ -20,15 +33,20 @@ Limits limits_of(const pack::EconomyPack& pack)
     if (std::ranges::find(limits.site_types, site.type) == limits.site_types.end())
       limits.site_types.push_back(site.type);
   }
-  if (const auto catalogue = pack.folder.parent_path() / "catalogue";
-      std::filesystem::is_directory(catalogue))
-    limits.catalogue = read_catalogue(catalogue);
   return limits;
+}
+
+}  // namespace
+
+Limits limits_of(const pack::EconomyPack& pack)
+{
+  const auto catalogue = pack.folder.parent_path() / "catalogue";
+  return std::filesystem::is_directory(catalogue) ? limits_of(pack, catalogue) : data_limits(pack);
 }
 
 Limits limits_of(const pack::EconomyPack& pack, const std::filesystem::path& catalogue)
 {
-  Limits limits = limits_of(pack);
+  Limits limits = data_limits(pack);
   limits.catalogue = read_catalogue(catalogue);
   return limits;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/base/calendar.hpp"
+#include "sim/pack/archetype.hpp"
 #include "sim/scenario/catalogue.hpp"
 
 namespace lionrock::pack {
@@ -13,6 +14,15 @@ struct EconomyPack;
 }
 
 namespace lionrock::scenario {
+
+/// How many more candidates than usual a scenario may ask for. Those beyond were never drawn, so
+/// that no scenario's draws depend on its neighbours.
+struct ArrivalLimits {
+  std::vector<pack::Archetype> kinds{};  ///< in the order of archetypes.csv; empty: no limit
+  /// What today's attraction work is worth at least, factor on arrivals: usual arrivals hold it.
+  double attraction_today = 1.0;
+  Quarter from{};  ///< first quarter in which candidates arrive
+};
 
 /// What the data allow a scenario to ask for.
 struct Limits {
@@ -23,9 +33,11 @@ struct Limits {
   std::vector<std::string> sites{};       ///< slugs, in the order of sites.csv
   std::vector<std::string> site_types{};  ///< types of site that the data know; empty: any
   Catalogue catalogue{};                  ///< instruments to be used by name
+  ArrivalLimits arrivals{};
 };
 
-/// Limits of a pack without any instrument to be used by name.
+/// Limits of a pack with the instruments of the folder `catalogue` beside it, where there is one.
+/// @throws DataError as `read_catalogue`
 [[nodiscard]] Limits limits_of(const pack::EconomyPack& pack);
 
 /// Limits of a pack with the instruments of a folder.

@@ -2,6 +2,7 @@
 #include "sim/scenario/read_scenario.hpp"
 
 #include "sim/scenario/build_instrument.hpp"
+#include "sim/scenario/check_arrivals.hpp"
 #include "sim/scenario/checks.hpp"
 #include "sim/scenario/extends.hpp"
 #include "sim/scenario/write_scenario.hpp"
@@ -82,6 +83,7 @@ Scenario scenario_of(const std::string& name, const Settings& settings, const Li
       .structure_year = whole(settings, "table.structure"),
       .instruments = instruments_of(settings, limits),
       .resolved = {}};
+  check_arrivals(settings.instruments, scenario.instruments, limits.arrivals, scenario.run.until);
   scenario.resolved = write_scenario(scenario, limits);
   return scenario;
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/pack/pack.hpp"
+#include "tests/scenario/scenario_files.hpp"
 
 namespace lionrock::scenario {
 namespace {
@@ -26,6 +27,11 @@ TEST(Limits, KnowIndustriesKindsOfProjectAndSitesByTheirSlugs)
   pack.table.industries[0].slug = "food_and_beverages";
   pack.archetypes.resize(1);
   pack.archetypes[0].slug = "smart_line";
+  pack.project_parameters.resize(2);
+  pack.project_parameters[0].name = "history_year";
+  pack.project_parameters[0].low = 2020.0;
+  pack.project_parameters[1].name = "attraction_today";
+  pack.project_parameters[1].low = 1.1;
   pack.sites.resize(2);
   pack.sites[0].slug = "amc";
   pack.sites[0].type = pack.sites[1].type = "industrial";
@@ -36,6 +42,19 @@ TEST(Limits, KnowIndustriesKindsOfProjectAndSitesByTheirSlugs)
   EXPECT_EQ(limits.sites, (std::vector<std::string>{"amc", "nm_land"}));
   EXPECT_EQ(limits.site_types, std::vector<std::string>{"industrial"});
   EXPECT_TRUE(limits.catalogue.entries.empty());
+  EXPECT_EQ(limits.arrivals.kinds.front().slug, "smart_line");
+  EXPECT_EQ(limits.arrivals.attraction_today, 1.1);
+  EXPECT_EQ(limits.arrivals.from, Quarter::of(2020, 1));
+}
+
+TEST(Limits, TakeTheInstrumentsBesideThePackOrThoseOfTheFolderThatIsNamed)
+{
+  pack::EconomyPack pack{};
+  pack.folder = data / "hong_kong";
+  EXPECT_NE(limits_of(pack).catalogue.find("nifs"), nullptr);
+  pack.folder = data / "nowhere" / "hong_kong";
+  EXPECT_TRUE(limits_of(pack).catalogue.entries.empty());
+  EXPECT_NE(limits_of(pack, data / "catalogue").catalogue.find("nifs"), nullptr);
 }
 
 }  // namespace

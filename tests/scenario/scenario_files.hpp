@@ -33,16 +33,39 @@ inline std::vector<std::string> column_of(const std::filesystem::path& path, int
   return cells;
 }
 
+/// A kind of project in the first industry; ten ventures a year are committed.
+inline pack::Archetype kind(const std::string& slug, bool mobile, double largest)
+{
+  pack::Archetype made{};
+  made.slug = slug;
+  made.kind = slug == "university_spin_off" ? pack::CandidateClass::venture
+              : mobile                      ? pack::CandidateClass::mobile_entrant
+                                            : pack::CandidateClass::large_incumbent;
+  made.mobile = mobile;
+  made.industries = {
+      {.industry = 0, .narrow = 1.0, .wide_2025 = 1.0, .wide_2026 = 1.0, .fhki = 1.0}};
+  made.commitments_per_year = 10.0;
+  made.largest_arrival_factor = largest;
+  return made;
+}
+
 /// The limits of data whose base year is 2023, with the shipped catalogue.
 inline const Limits& limits()
 {
-  static const Limits all{.start = Quarter::of(2024, 1),
-                          .structure_years = {2019, 2022},
-                          .industries = column_of(data / "hong_kong" / "industries.csv", 2),
-                          .archetypes = {"smart_line", "pharmaceutical_plant", "microelectronics"},
-                          .sites = column_of(data / "hong_kong" / "sites.csv", 0),
-                          .site_types = {},
-                          .catalogue = read_catalogue(data / "catalogue")};
+  static const Limits all{
+      .start = Quarter::of(2024, 1),
+      .structure_years = {2019, 2022},
+      .industries = column_of(data / "hong_kong" / "industries.csv", 2),
+      .archetypes = {"smart_line", "pharmaceutical_plant", "microelectronics",
+                     "university_spin_off"},
+      .sites = column_of(data / "hong_kong" / "sites.csv", 0),
+      .site_types = {},
+      .catalogue = read_catalogue(data / "catalogue"),
+      .arrivals = {
+          .kinds = {kind("smart_line", false, 1.5), kind("pharmaceutical_plant", true, 3.0),
+                    kind("microelectronics", true, 4.0), kind("university_spin_off", false, 3.0)},
+          .attraction_today = 1.0,
+          .from = Quarter::of(2020, 1)}};
   return all;
 }
 
