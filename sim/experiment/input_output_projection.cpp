@@ -176,6 +176,7 @@ MemberResults project_input_output(const Member& member, const calibration::Open
     results.industry.push_back(record_industries(economy, record, t));
     if (t % 4 == 0) results.tables.push_back(YearTable::zero(table.size()));
     add_quarter(results.tables.back(), economy, record.flows, table);
+    quarter::follow_clusters(economy, record.flows.trade, projects);
     ++economy.quarter;
     record_policy_quarter(projects, t, unknown, results.policy);
     done(run.start + t);

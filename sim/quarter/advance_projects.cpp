@@ -17,20 +17,21 @@ using projects::Candidate;
 namespace {
 
 /// What candidates see: wages, rents and power against their trend, demand and prices.
-projects::Conditions conditions(const Economy& economy, const economy::FloorSpace& floor)
+projects::Conditions conditions(const Economy& economy, const ProjectBooks& books)
 {
   const auto& trend = economy.trend;
   const auto& world = economy.world;
   const double wages = trend.at(economy.quarter - 1).wage / trend.at(-1).wage;
   projects::Conditions now;
   for (int k = 0; k < skills; ++k) now.wage[k] = economy.climate.wage[k] / wages;
-  now.rent = floor.rent;
+  now.rent = books.floor.rent;
   const int power = economy.technology.power_industry;
   if (power >= 0)
     now.power = economy.support.power_price * economy.climate.price[power] /
                 trend.at(economy.quarter - 1).price[power];
   now.world_demand = std::exp(world.demand_shock - 0.5 * world.demand_variance);
   now.price_level = economy.climate.capital_price * investment_unit(economy);
+  now.cluster = books.cluster;
   return now;
 }
 
@@ -142,38 +143,23 @@ void add(policy::InstrumentLedger& ledger, const policy::InstrumentLedger& proje
   }
 }
 
-/// What stood before the run is part of the firms it opens with.
-void note_opening(ProjectBooks& books, int quarter)
-{
-  const auto& candidates = books.pipeline.candidates();
-  for (std::size_t which = 0; which < candidates.size(); ++which) {
-    Placement& placement = books.placed[which];
-    if (candidates[which].opened == Candidate::never || candidates[which].opened > quarter)
-      continue;
-    placement.reached = placement.at_opening = books.pipeline.ramp(candidates[which], quarter);
-  }
-}
-
 }  // namespace
 
 void advance_projects(Economy& economy, ProjectBooks& books)
 {
   economy.project_flows.clear();
-  books.conditions = conditions(economy, books.floor);
+  books.conditions = conditions(economy, books);
   markets::follow_makers(books.floor, makers_left(economy));
   provide_capital(economy, books);
   books.movements = books.pipeline.advance(economy.quarter, books.conditions, books.floor);
   const auto& candidates = books.pipeline.candidates();
-  const bool first = books.placed.empty();
   books.placed.resize(candidates.size());
-  if (first) note_opening(books, economy.quarter - 1);
   order_building(economy, books);
   invest(economy, books);
   for (const std::int32_t which : books.movements.ramping)
     follow_ramp(economy, books, which,
-                books.pipeline.ramp(candidates[static_cast<std::size_t>(which)], economy.quarter));
-  for (const std::int32_t which : books.movements.closed)
-    follow_ramp(economy, books, which, books.placed[static_cast<std::size_t>(which)].at_opening);
+                books.pipeline.added(candidates[static_cast<std::size_t>(which)], economy.quarter));
+  for (const std::int32_t which : books.movements.closed) follow_ramp(economy, books, which, 0.0);
   write_off_loans(economy);
   make_room(economy, books.pipeline.setting().behaviour.export_displacement, books.export_bases);
   markets::set_rents(books.floor, books.rents, economy.quarter);

@@ -8,6 +8,7 @@
 
 #include "sim/economy/economy.hpp"
 #include "sim/economy/floor_space.hpp"
+#include "sim/economy/flows.hpp"
 #include "sim/markets/floor_space.hpp"
 #include "sim/projects/account_instruments.hpp"
 #include "sim/projects/pipeline.hpp"
@@ -18,9 +19,7 @@ namespace lionrock::quarter {
 /// Where a candidate's project stands in the economy.
 struct Placement {
   std::int32_t firm = -1;  ///< row that holds it, or the host of an upgrade; -1 before building
-  double reached = 0.0;    ///< part of full size it has reached
-  double at_opening =
-      0.0;  ///< part that was in place when the run opened: in the base year's firms
+  double reached = 0.0;    ///< part of full size it has added to what stood before the run
 };
 
 /// The pipeline of a member beside its economy, and what ties the two together.
@@ -36,7 +35,8 @@ struct ProjectBooks {
   projects::Movements movements;
   projects::Conditions conditions;
   policy::InstrumentLedger ledger;
-  PublicCapital capital{};  ///< funds and companies; opened by the first quarter
+  PublicCapital capital{};        ///< funds and companies; opened by the first quarter
+  std::vector<double> cluster{};  ///< (n) value added over the no-policy trend, smoothed; empty: 1
 };
 
 /// Sums of the export bases of firms that are no plants, one per industry.
@@ -60,6 +60,16 @@ void act(economy::Economy& economy, ProjectBooks& books);
 /// Candidates arrive and move on; sites are let; building is ordered, plants ramp up and close, and
 /// markets make room for what they sell.
 void advance_projects(economy::Economy& economy, ProjectBooks& books);
+
+/// Notes how far each industry lies above its no-policy trend; candidates see it next quarter.
+///
+///     C <- C + ( VA / VA_trend - C ) / 4 T_e
+///
+/// Value added is at base-year prices, plants included.
+///
+/// @param trade  flows of the quarter that ends
+void follow_clusters(const economy::Economy& economy, const economy::TradeFlows& trade,
+                     ProjectBooks& books);
 
 /// Pays for building, for grants and for public equity out of the quarter's `project_flows`.
 void settle_projects(economy::Economy& economy);

@@ -82,7 +82,10 @@ Record advance(economy::Economy& economy, ProjectBooks* projects)
   learn(economy, flows);
   dynamics::replace_firms(economy, flows);
   dynamics::count_admitted(economy);
-  if (projects != nullptr) count_people_and_research(economy, projects->ledger);
+  if (projects != nullptr) {
+    count_people_and_research(economy, projects->ledger);
+    follow_clusters(economy, flows.trade, *projects);
+  }
 
   // Close the books
   record.accounts = accounts::national_accounts(economy, flows);
