@@ -22,6 +22,13 @@ bool is_announced(const CommonTerms& common, Quarter now)
   return common.announced && *common.announced <= now && common.probability > 0.0;
 }
 
+/// Whether an announcement is of changes too: one made before an instrument begins tells what it
+/// begins with.
+bool tells_changes(const CommonTerms& common)
+{
+  return !common.from || *common.from <= *common.announced;
+}
+
 }  // namespace
 
 const Mechanism* Programme::expected(int instrument, Quarter now, Quarter then) const
@@ -30,8 +37,10 @@ const Mechanism* Programme::expected(int instrument, Quarter now, Quarter then) 
   if (then == now) return today;
   const Instrument& stated = instruments_[instrument];
   const bool announced = is_announced(stated.common, now);
-  if (today != nullptr)  // later terms are known where they are announced, the end always is
-    return stated.in_force(then) == nullptr || announced ? stated.in_force(then) : today;
+  if (today != nullptr) {  // later terms are known where they are announced, the end always is
+    const bool ends = stated.in_force(then) == nullptr;
+    return ends || (announced && tells_changes(stated.common)) ? stated.in_force(then) : today;
+  }
   // Before its date nobody knows whether a law will pass; after it only those still on their way
   // are expected.
   const bool still_to_come = stated.common.from && now < *stated.common.from;
@@ -49,6 +58,7 @@ std::vector<Quarter> Programme::announced_dates(Quarter now) const
       dates.push_back(*stated.common.from);
     else if (happens_[i] && begins(i).value_or(now) > now)
       dates.push_back(*begins(i));
+    if (!tells_changes(stated.common)) continue;
     for (const DatedMechanism& terms : stated.terms)
       if (terms.from && now < *terms.from) dates.push_back(*terms.from);
   }

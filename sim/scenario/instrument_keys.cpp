@@ -73,7 +73,8 @@ constexpr std::array keys{
             .absent = "the entry's; else no end"},
     Accepts{.key = "instrument.announced",
             .kind = Kind::quarter,
-            .meaning = "quarter from which firms know the terms, at the latest the first",
+            .meaning = "quarter from which firms know the terms, at the latest the first; before "
+                       "the instrument begins, those it begins with",
             .absent = "the entry's; else the first quarter"},
     Accepts{.key = "instrument.probability",
             .kind = Kind::number,

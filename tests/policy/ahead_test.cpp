@@ -66,6 +66,16 @@ TEST(BetterAhead, IsALowerThresholdThatWasAnnounced)
   EXPECT_EQ(programme({scheme}).better_ahead(plant(200.0), now), std::nullopt);
 }
 
+TEST(BetterAhead, IsNoChangeOfASchemeThatWasAnnouncedBeforeItBegan)
+{
+  Instrument scheme = coming(CapitalGrant{.share = 0.3});
+  scheme.terms.push_back({.from = now + 8, .mechanism = CapitalGrant{.share = 0.5}});
+  EXPECT_EQ(programme({scheme}).better_ahead(plant(), now), now + 4);
+  EXPECT_EQ(programme({scheme}).better_ahead(plant(), now + 6), std::nullopt);
+  scheme.common.announced = now + 5;
+  EXPECT_EQ(programme({scheme}).better_ahead(plant(), now + 6), now + 8);
+}
+
 TEST(BetterAhead, ALateLawIsStillAwaitedAndADeadOneIsNot)
 {
   Instrument law = coming(TaxConcession{.rate = 0.05});

@@ -8,52 +8,12 @@
 #include <cmath>
 #include <vector>
 
-#include "tests/projects/schemes.hpp"
+#include "tests/projects/histories.hpp"
 
 namespace lionrock::projects {
 namespace {
 
-constexpr int members = 60;
-constexpr double lines_a_project = 1.7;  ///< derived from the records of 2025
-
-/// Mean and standard deviation over members.
-struct Spread {
-  double mean, deviation;
-};
-
-template <typename Measure>
-Spread spread(const std::vector<Pipeline>& pipelines, const Measure& measure)
-{
-  double sum = 0.0;
-  double squares = 0.0;
-  for (const Pipeline& pipeline : pipelines) {
-    const double value = measure(pipeline);
-    sum += value;
-    squares += value * value;
-  }
-  const double count = static_cast<double>(pipelines.size());
-  const double mean = sum / count;
-  return {mean, std::sqrt(std::max(0.0, squares / count - mean * mean))};
-}
-
-/// All of the years before a run that begins in 2028: no want of floor, base prices.
-const std::vector<Pipeline>& pipelines(bool halved = true)
-{
-  const auto made = [](bool with_halved) {
-    std::vector<Pipeline> all;
-    for (std::uint32_t member = 0; member < members; ++member) {
-      Setting of = setting(member);
-      of.start = Quarter::of(2028, 1);
-      of.law.opening = Quarter::of(2024, 1);
-      all.emplace_back(of, programme(of, existing_schemes(of.behaviour, with_halved)));
-      all.back().run_history();
-    }
-    return all;
-  };
-  static const std::vector<Pipeline> as_it_is = made(true);
-  static const std::vector<Pipeline> unhalved = made(false);
-  return halved ? as_it_is : unhalved;
-}
+constexpr double lines_a_project = 68.0 / 43.0;  ///< Hong Kong China News Agency, 11 August 2024
 
 const policy::Contribution* given_by(const Candidate& candidate, int instrument)
 {
@@ -86,35 +46,78 @@ double own_money(const Candidate& candidate, const policy::Contribution& given)
   return candidate.traits.capex - given.grant;
 }
 
-TEST(FundingScheme, ApprovesAboutAsManyLinesAsItsRecord)
+/// What the committee had supported before a quarter; 0 where nothing is recorded.
+struct FundingRecord {
+  Quarter until;
+  double projects, lines, private_money;
+};
+
+// Secretary for Innovation and Technology, 8 August 2021 (16 of 21 applications); Policy Address
+// 2022; Hong Kong China News Agency, 11 August 2024; press release, 5 February 2025; written reply
+// 8 to the Legislative Council, 30 July 2025; Budget 2026-27. Fitted: the number of projects in
+// 2025. How they are spread over the years is not.
+constexpr FundingRecord funding_records[] = {
+    {Quarter::of(2021, 3), 16.0, 0.0, 0.0},   {Quarter::of(2023, 1), 0.0, 30.0, 340.0},
+    {Quarter::of(2024, 3), 43.0, 68.0, 0.0},  {Quarter::of(2025, 1), 0.0, 100.0, 930.0},
+    {Quarter::of(2025, 3), 66.0, 100.0, 0.0}, {Quarter::of(2026, 1), 0.0, 120.0, 1000.0}};
+
+// The record is one history, and members are histories as well: each figure lies within three
+// standard deviations of theirs. Error rate: 0.3% a figure were they normal, below 4% for the ten.
+// Means are near the records besides, lines at the end of 2022 apart. Known miss: these are 2.7
+// deviations high. By then the record has fewer lines a project than the 1.6 of 2024, and until
+// 2024 a firm had to complete a project before it could apply for the next, which candidates here
+// need not.
+TEST(FundingScheme, SupportsItsRecordedProjectsLinesAndMoney)
 {
-  struct Record {
-    Quarter until;
-    double lines, private_money;
+  const auto compare = [](const char* what, Quarter until, const Spread& found, double record,
+                          double part) {
+    if (record == 0.0) return;
+    fmt::print("funding scheme before {}: {} {:.0f} +- {:.0f} (record {:.0f})\n", until.label(),
+               what, found.mean, found.deviation, record);
+    EXPECT_NEAR(found.mean, record, 3.0 * found.deviation) << what << " " << until.label();
+    EXPECT_NEAR(found.mean, record, part * record) << what << " " << until.label();
   };
-  // Innovation and Technology Commission; Blueprint indicators; Budget 2026-27.
-  for (const Record& record :
-       {Record{Quarter::of(2023, 1), 30.0, 340.0}, Record{Quarter::of(2024, 3), 68.0, 0.0},
-        Record{Quarter::of(2025, 1), 100.0, 930.0}, Record{Quarter::of(2026, 1), 120.0, 1000.0}}) {
-    const Spread lines = spread(pipelines(), [&](const Pipeline& pipeline) {
-      return lines_a_project * approved(pipeline, funding, opened, record.until, one);
+  for (const FundingRecord& record : funding_records) {
+    const Quarter until = record.until;
+    const Spread projects = spread(pipelines(), [&](const Pipeline& pipeline) {
+      return approved(pipeline, funding, opened, until, one);
     });
     const Spread money = spread(pipelines(), [&](const Pipeline& pipeline) {
-      return approved(pipeline, funding, opened, record.until, own_money);
+      return approved(pipeline, funding, opened, until, own_money);
     });
-    fmt::print(
-        "funding scheme before {}: lines {:.0f} +- {:.0f} (record {:.0f}), private money "
-        "{:.0f} +- {:.0f} (record {:.0f})\n",
-        record.until.label(), lines.mean, lines.deviation, record.lines, money.mean,
-        money.deviation, record.private_money);
-    // Known miss: by the end of 2022 the record has 30 lines, and a constant rate gives about 50.
-    if (record.until > Quarter::of(2023, 1)) {
-      EXPECT_NEAR(lines.mean, record.lines, 0.3 * record.lines) << record.until.label();
-    }
-    if (record.private_money > 0.0) {
-      EXPECT_NEAR(money.mean, record.private_money, 0.35 * record.private_money);
-    }
+    const Spread lines{lines_a_project * projects.mean, lines_a_project * projects.deviation};
+    const double missed = until == Quarter::of(2023, 1) ? 1.0 : 0.3;
+    compare("projects", until, projects, record.projects, 0.3);
+    compare("lines", until, lines, record.lines, missed);
+    compare("private money", until, money, record.private_money, 0.35);
   }
+}
+
+// Without its announcement in 2018 the scheme would have found half of its recorded projects in the
+// first year.
+TEST(FundingScheme, FindsProjectsThatHaveWaitedForIt)
+{
+  const auto first_year = [](const std::vector<Pipeline>& all) {
+    return spread(all, [](const Pipeline& pipeline) {
+      return approved(pipeline, funding, opened, Quarter::of(2021, 3), one);
+    });
+  };
+  std::vector<Pipeline> unannounced;
+  for (std::uint32_t member = 0; member < histories; ++member) {
+    Setting of = setting(member);
+    of.start = Quarter::of(2022, 1);
+    policy::Instrument scheme = funding_scheme();
+    scheme.common.announced.reset();
+    unannounced.emplace_back(of, programme(of, {scheme}));
+    unannounced.back().run_history();
+  }
+  const Spread without = first_year(unannounced);
+  const Spread with = first_year(pipelines());
+  fmt::print("funding scheme, first year: {:.1f} projects (record 16), {:.1f} unannounced\n",
+             with.mean, without.mean);
+  // Error rate below 1e-4: the gap is about seven with a standard error of 0.6.
+  EXPECT_GT(with.mean - without.mean, 4.0);
+  EXPECT_GT(16.0, without.mean + 2.0 * without.deviation);
 }
 
 TEST(FundingScheme, PaysAboutTheRecordedShareOfCostAndBringsTheRecordedPosts)
@@ -194,66 +197,6 @@ TEST(AccelerationScheme, SupportsAFewLargeProjectsAYear)
   EXPECT_LT(count.mean, 6.5);
   EXPECT_GT(a_year(pipelines(), later, end, false).mean,
             a_year(pipelines(false), later, end, false).mean);
-}
-
-/// Firms that the attraction office would list: from elsewhere, of a sector it seeks.
-bool is_listed(const Candidate& candidate)
-{
-  return goes(candidate) && candidate.traits.origin != Origin::local &&
-         is_mobile(candidate.traits.kind) &&
-         hong_kong().archetypes[candidate.traits.archetype].mobile &&
-         candidate.traits.archetype != kind_called("light_entrant");
-}
-
-TEST(AttractedFirms, ComeAtTheRecordedRateAndTheLargestFirst)
-{
-  struct Record {
-    Quarter until;
-    double firms, investment, jobs;  ///< cumulated; HK$ billion
-  };
-  const Quarter from = Quarter::of(2022, 4);
-  const double pay = 2.0 * 0.6;  ///< plans name capex and about two years' pay: HK$ million a job
-  double first_size = 0.0;
-  double last_size = 0.0;
-  for (const Record& record : {Record{Quarter::of(2023, 4), 20.0, 30.0, 10000.0},
-                               Record{Quarter::of(2024, 2), 50.0, 40.0, 13000.0},
-                               Record{Quarter::of(2025, 1), 67.0, 42.0, 17000.0},
-                               Record{Quarter::of(2025, 4), 84.0, 50.0, 20000.0},
-                               Record{Quarter::of(2026, 1), 102.0, 60.0, 22000.0}}) {
-    const auto total = [&](int what) {
-      return spread(pipelines(), [&](const Pipeline& pipeline) {
-        double sum = 0.0;
-        for (const Candidate& candidate : pipeline.candidates()) {
-          if (candidate.decided == Candidate::never || !is_listed(candidate)) continue;
-          const Quarter when = pipeline.setting().start + candidate.decided;
-          if (when < from || when >= record.until) continue;
-          const double capex = candidate.traits.capex;
-          const double jobs =
-              capex * hong_kong().archetypes[candidate.traits.archetype].jobs_per_capex;
-          sum += what == 0 ? 1.0 : what == 1 ? (capex + pay * jobs) / 1000.0 : jobs;
-        }
-        return sum;
-      });
-    };
-    const Spread firms = total(0);
-    const Spread money = total(1);
-    const Spread jobs = total(2);
-    fmt::print(
-        "attracted firms before {}: {:.0f} +- {:.0f} (record {:.0f}), HK${:.0f}bn +- {:.0f} "
-        "({:.0f}), jobs {:.0f} ({:.0f})\n",
-        record.until.label(), firms.mean, firms.deviation, record.firms, money.mean,
-        money.deviation, record.investment, jobs.mean, record.jobs);
-    if (first_size == 0.0) first_size = money.mean / firms.mean;
-    last_size = money.mean / firms.mean;
-    if (record.until == Quarter::of(2026, 1)) {
-      EXPECT_NEAR(firms.mean, record.firms, 0.15 * record.firms);
-      EXPECT_NEAR(money.mean, record.investment, 0.35 * record.investment);
-      EXPECT_NEAR(jobs.mean, record.jobs, 0.35 * record.jobs);
-    }
-  }
-  fmt::print("investment a firm: HK${:.2f}bn first (1.5), {:.2f} by 2026 (0.59)\n", first_size,
-             last_size);
-  EXPECT_GT(first_size, 1.3 * last_size);
 }
 
 TEST(Schemes, WereWorthWhatArrivalRatesAssume)

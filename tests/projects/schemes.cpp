@@ -17,11 +17,13 @@ policy::Instrument funding_scheme()
   terms.share = third;
   terms.eligible_share = 0.95;
   terms.cap_per_project = 15.0;
+  terms.qualifying_share = 0.88;
   terms.application_cost = 0.6;
   terms.approval_quarters = 1.0;
   policy::Instrument scheme = instrument(terms, "funding_scheme");
   terms.cap_per_project = 45.0;
   scheme.terms.push_back({.from = Quarter::of(2024, 1), .mechanism = terms});
+  scheme.common.announced = Quarter::of(2018, 4);
   scheme.common.from = Quarter::of(2020, 3);
   scheme.reach.classes = {row_of(CandidateClass::small_incumbent),
                           row_of(CandidateClass::large_incumbent)};

@@ -8,7 +8,8 @@
 namespace lionrock::projects {
 
 /// New Industrialisation Funding Scheme: a third of the cost of smart production lines, cap HK$15
-/// million, HK$45 million from 2024. A twentieth of cost is taken as not eligible: judgement.
+/// million, HK$45 million from 2024; announced in the Policy Address of October 2018. A twentieth
+/// of cost is taken as not eligible: judgement.
 [[nodiscard]] policy::Instrument funding_scheme();
 /// New Industrialisation Acceleration Scheme: a third, cap HK$200 million, from HK$300 million of
 /// cost, HK$150 million from the end of 2025.
