@@ -15,6 +15,7 @@
 #include "sim/economy/research.hpp"
 #include "sim/economy/support.hpp"
 #include "sim/economy/talent.hpp"
+#include "sim/economy/tax_relief.hpp"
 #include "sim/economy/technology.hpp"
 #include "sim/economy/trend.hpp"
 #include "sim/rules/taxation.hpp"
@@ -133,8 +134,9 @@ struct Economy {
   rules::ProfitsTax profits_tax;
   Firms firms;
   Plants plants;
-  ProjectFlows project_flows;  ///< scratch of the quarter
-  Support support;             ///< the same, from instruments
+  ProjectFlows project_flows;      ///< scratch of the quarter
+  Support support;                 ///< the same, from instruments
+  std::vector<TaxRelief> reliefs;  ///< by rising row; rows without a concession have none
   Persons persons;
   Owners owners;
   Spending spending;

@@ -44,6 +44,7 @@ enum class Flow : std::uint8_t {
   bequests,
   remittances,    ///< deposits of those who leave Hong Kong
   grants,         ///< to projects, and subsidies to firms
+  land_relief,    ///< rent and premium of projects below the market, borne by government
   equity,         ///< owners' capital for new plants, from here or abroad
   public_equity,  ///< bought by funds
   fund_returns,

@@ -24,7 +24,6 @@ struct PlantSize {
   double capital = 0.0;       ///< stock
   std::array<double, skills> jobs{};  ///< persons at base-year productivity
   double foreign_output = 0.0;        ///< of it owned abroad
-  double relief = 0.0;                ///< output times the share of profits tax forgiven
 
   /// Adds `part` of another size.
   void add(const PlantSize& other, double part)
@@ -36,7 +35,6 @@ struct PlantSize {
     capital += part * other.capital;
     for (int k = 0; k < skills; ++k) jobs[k] += part * other.jobs[k];
     foreign_output += part * other.foreign_output;
-    relief += part * other.relief;
   }
 };
 
@@ -51,7 +49,6 @@ struct Plant {
   double capital_need = 0.0;   ///< capital per unit of quarterly capacity
   double input_factor = 1.0;   ///< inputs over the industry's recipe
   double foreign_share = 0.0;  ///< of dividends paid abroad
-  double tax_relief = 0.0;     ///< share of profits tax forgiven
 };
 
 /// Plants and what they do to the markets of their products; n industries.
@@ -84,12 +81,13 @@ struct Plants {
 struct ProjectFlows {
   /// Spending on one project and who pays for it.
   struct Payment {
-    std::int32_t firm;     ///< row that builds
-    double capex;          ///< volume
-    double equity_abroad;  ///< share of the cost that owners abroad bring in
-    double equity_home;    ///< share that owners here bring in; the firm itself pays the rest
-    double grant;          ///< HK$ million
-    double public_equity;  ///< HK$ million, in the place of private equity
+    std::int32_t firm;         ///< row that builds
+    double capex;              ///< volume
+    double equity_abroad;      ///< share of the cost that owners abroad bring in
+    double equity_home;        ///< share that owners here bring in; the firm itself pays the rest
+    double grant;              ///< HK$ million
+    double public_equity;      ///< HK$ million, in the place of private equity
+    double land_relief = 0.0;  ///< HK$ million of rent and premium that government bears
   };
   std::vector<Payment> payments;
   double capex = 0.0;              ///< volume, sum of the payments'

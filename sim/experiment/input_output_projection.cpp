@@ -171,6 +171,8 @@ MemberResults project_input_output(const Member& member, const calibration::Open
     follow_trend(economy);
     quarter::act(economy, projects);
     quarter::advance_projects(economy, projects);
+    projects.accounts.estimate_tax_forgone(projects.pipeline, economy.quarter, projects.conditions,
+                                           projects.ledger);
     const quarter::Record record = keep_accounts(economy, solve(base, economy, displaced));
     results.macro.push_back(record_demand_side(economy, record, run.start + t));
     results.industry.push_back(record_industries(economy, record, t));

@@ -68,7 +68,8 @@ bool gives_nothing(const Contribution& given)
   return given.grant == 0.0 && given.equity == 0.0 && given.tax_points == 0.0 &&
          given.write_off_points == 0.0 && given.deduction_points == 0.0 &&
          given.rent_points == 0.0 && given.power_points == 0.0 && given.research_support == 0.0 &&
-         given.staff_support == 0.0 && given.gap_filled == 0.0 && given.land_delay_gain == 0.0;
+         given.staff_support == 0.0 && given.gap_filled == 0.0 && given.land_delay_gain == 0.0 &&
+         given.waiver_fee == 0.0;
 }
 
 }  // namespace
@@ -88,6 +89,17 @@ Contribution& contribution_of(Offer& offer, const Case& reached)
   offer.from.push_back(
       {.instrument = reached.instrument, .firm = reached.candidate.firm, .until = reached.until});
   return offer.from.back();
+}
+
+bool qualifies(const CandidateView& candidate, double minimum_cost, double qualifying_share)
+{
+  return candidate.cost >= minimum_cost && candidate.qualifying < qualifying_share;
+}
+
+void outbid(Offer& offer, double Contribution::*points, Contribution& winner, double value)
+{
+  for (Contribution& other : offer.from) other.*points = 0.0;
+  winner.*points = value;
 }
 
 void close_offer(Offer& offer, const CandidateView& candidate,

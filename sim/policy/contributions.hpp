@@ -38,6 +38,13 @@ struct Case {
 /// The contribution of an instrument in an offer, added when there is none yet.
 [[nodiscard]] Contribution& contribution_of(Offer& offer, const Case& reached);
 
+/// Whether a candidate is large enough for a scheme and among those that meet its conditions.
+[[nodiscard]] bool qualifies(const CandidateView& candidate, double minimum_cost,
+                             double qualifying_share);
+
+/// Lets a better concession take the place of those before it.
+void outbid(Offer& offer, double Contribution::*points, Contribution& winner, double value);
+
 // grants.cpp: grants and support of research, which add up.
 void add(Offer& offer, const CapitalGrant& terms, const Case& reached);
 void add(Offer& offer, const ResearchSupport& terms, const Case& reached);

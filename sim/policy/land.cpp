@@ -36,25 +36,24 @@ void add(Offer& offer, const LandPremium& terms, const Case& reached)
 {
   const CandidateView& candidate = reached.candidate;
   const BaseLaw& law = reached.law;
-  if (candidate.cost < terms.minimum_project_cost) return;
-  if (candidate.qualifying >= terms.qualifying_share) return;
+  if (!qualifies(candidate, terms.minimum_project_cost, terms.qualifying_share)) return;
   Contribution& given = contribution_of(offer, reached);
   const double share = annuity_share(reached.life, law.horizon_years, law.discount_rate);
 
   const double factor = 1.0 - share * terms.discount;
   if (factor < offer.rent_factor) {
     offer.rent_factor = factor;
-    for (Contribution& other : offer.from) other.rent_points = 0.0;
-    given.rent_points = terms.discount;
+    outbid(offer, &Contribution::rent_points, given, terms.discount);
   }
   const double delay =
       terms.premium_share * (1.0 - terms.discount) * worth_of_delay(terms, law.discount_rate);
   if (delay > offer.land_delay_gain) {
     offer.land_delay_gain = delay;
-    for (Contribution& other : offer.from) other.land_delay_gain = 0.0;
-    given.land_delay_gain = delay;
+    outbid(offer, &Contribution::land_delay_gain, given, delay);
   }
-  offer.cost_saved += terms.waiver_fee_discount * terms.waiver_fee_share * candidate.cost;
+  const double waived = terms.waiver_fee_discount * terms.waiver_fee_share * candidate.cost;
+  given.waiver_fee += waived;
+  offer.cost_saved += waived;
 }
 
 }  // namespace lionrock::policy

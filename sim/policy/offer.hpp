@@ -28,6 +28,7 @@ struct Contribution {
   double staff_years = 0.0;
   double gap_filled = 0.0;        ///< share of the finance gap
   double land_delay_gain = 0.0;   ///< share of capex: public land income that comes later
+  double waiver_fee = 0.0;        ///< HK$ million once, of the fee for another use of a building
   double fund_money = 0.0;        ///< HK$ million called from a fund, public and private
   double application_cost = 0.0;  ///< HK$ million, median over candidates
   double approval_quarters = 0.0;
@@ -51,9 +52,12 @@ struct Offer {
   double equity = 0.0;              ///< public equity, share of capex
   double staff_support = 0.0;       ///< HK$ million a year in the first `staff_years`
   double staff_years = 0.0;
-  double revenue_gain = 0.0;       ///< share of value added: market access
-  double compliance_saved = 0.0;   ///< share of value added
-  double cost_saved = 0.0;         ///< HK$ million once: certification, waiver fees
+  double revenue_gain = 0.0;      ///< share of value added: market access
+  double compliance_saved = 0.0;  ///< share of value added
+  /// HK$ million once: certification, waiver fees. Nobody pays for certification that is not
+  /// needed, and its cost is no part of the capex that projects buy: it counts in the decision
+  /// only.
+  double cost_saved = 0.0;
   double land_delay_gain = 0.0;    ///< share of capex: value of paying a premium later
   double application_cost = 0.0;   ///< HK$ million, median over candidates
   double approval_quarters = 0.0;  ///< added to, or taken from, what its class needs

@@ -33,21 +33,12 @@ double deduction_gain(const TaxConcession& terms, const Case& reached)
   return std::max(0.0, then - now);
 }
 
-/// Lets a better concession take the place of those before it.
-void outbid(Offer& offer, double Contribution::*points, Contribution& winner, double value)
-{
-  for (Contribution& other : offer.from) other.*points = 0.0;
-  winner.*points = value;
-}
-
 }  // namespace
 
 void add(Offer& offer, const TaxConcession& terms, const Case& reached)
 {
-  const CandidateView& candidate = reached.candidate;
   const BaseLaw& law = reached.law;
-  if (candidate.cost < terms.minimum_project_cost) return;
-  if (candidate.qualifying >= terms.qualifying_share) return;
+  if (!qualifies(reached.candidate, terms.minimum_project_cost, terms.qualifying_share)) return;
   Contribution& given = contribution_of(offer, reached);
   const double share = annuity_share(reached.life, law.horizon_years, law.discount_rate);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sim/projects/appraisal.hpp"
+
 namespace lionrock::projects {
 
 namespace {
@@ -28,6 +30,9 @@ void for_each_instrument(const Candidate& candidate, const Count& count)
 InstrumentAccounts::InstrumentAccounts(const Pipeline& pipeline)
     : stocks_(pipeline.programme().instruments().size())
 {
+  const auto industries =
+      static_cast<std::size_t>(pipeline.setting().value_added_per_output.size());
+  for (Stock& stock : stocks_) stock.jobs.resize(industries);
 }
 
 /// Moves a project's share of full size in the running sums.
@@ -40,26 +45,27 @@ void InstrumentAccounts::shift(const Pipeline& pipeline, const Candidate& candid
   const double jobs = std::accumulate(size.jobs.begin(), size.jobs.end(), 0.0);
   for_each_instrument(candidate, [&](const policy::Contribution& given) {
     Stock& stock = stocks_[given.instrument];
-    stock.jobs += split(candidate, change * jobs);
+    stock.jobs[candidate.traits.industry] += split(candidate, change * jobs);
     stock.value_added += split(candidate, change * size.value_added);
     stock.exports += split(candidate, change * size.exports);
   });
 }
 
-/// Notes down what a project that operates is forgiven.
+/// Notes down what a project that operates is forgiven, top-ups of large groups taken off.
 void InstrumentAccounts::enter(const Pipeline& pipeline, std::int32_t position)
 {
   const Candidate& candidate = pipeline.candidates()[position];
   const Traits& traits = candidate.traits;
-  const pack::Archetype& archetype = (*pipeline.setting().archetypes)[traits.archetype];
-  const double rent =
-      project_of(pipeline.setting().behaviour, archetype, traits, Conditions{}).rent *
-      traits.size_realised;
+  double points = 0.0;
+  for_each_instrument(candidate,
+                      [&](const policy::Contribution& given) { points += given.tax_points; });
+  if (points == 0.0) return;
+  const double kept = kept_points(pipeline.setting(), traits, points) / points;
   for_each_instrument(candidate, [&](const policy::Contribution& given) {
-    if (given.tax_points == 0.0 && given.rent_points == 0.0) return;
+    if (given.tax_points == 0.0) return;
     concessions_.push_back({position, given.instrument,
-                            given.tax_points * candidate.taxable * traits.size_realised,
-                            given.rent_points * rent, given.until});
+                            given.tax_points * kept * candidate.taxable * traits.size_realised,
+                            given.until});
   });
 }
 
@@ -141,11 +147,11 @@ policy::InstrumentLedger InstrumentAccounts::record(const Pipeline& pipeline,
     policy::InstrumentQuarter& row = ledger[payment.instrument];
     row.outlay += payment.grant;
     row.research += payment.research;
+    row.land_forgone += payment.land;
     row.equity_bought += payment.equity;
     stocks_[payment.instrument].equity += payment.equity;
   }
   add_stocks(ledger, conditions);
-  add_concessions(ledger, pipeline.setting().start + quarter, conditions);
   return ledger;
 }
 
@@ -162,24 +168,29 @@ void InstrumentAccounts::add_stocks(policy::InstrumentLedger& ledger,
     row.equity_held = stock.equity;
     row.under_construction = stock.under_construction;
     row.operating = stock.operating;
-    row.jobs = stock.jobs;
+    for (std::size_t s = 0; s < stock.jobs.size(); ++s) {
+      const double productivity =
+          conditions.productivity.empty() ? 1.0 : conditions.productivity[s];
+      row.jobs +=
+          {stock.jobs[s].additional / productivity, stock.jobs[s].deadweight / productivity};
+    }
     row.value_added = now(stock.value_added);
     row.exports = now(stock.exports);
     row.floor = stock.floor;
   }
 }
 
-void InstrumentAccounts::add_concessions(policy::InstrumentLedger& ledger, Quarter quarter,
-                                         const Conditions& conditions)
+void InstrumentAccounts::estimate_tax_forgone(const Pipeline& pipeline, int quarter,
+                                              const Conditions& conditions,
+                                              policy::InstrumentLedger& ledger)
 {
+  const Quarter today = pipeline.setting().start + quarter;
   std::erase_if(concessions_, [&](const Concession& given) {
-    return given.until < quarter.index || reached_[given.candidate] == 0.0;
+    return given.until < today.index || reached_[given.candidate] == 0.0;
   });
   const double now = conditions.price_level / quarters_a_year;
-  for (const Concession& given : concessions_) {
+  for (const Concession& given : concessions_)
     ledger[given.instrument].tax_forgone += now * given.tax * reached_[given.candidate];
-    ledger[given.instrument].land_forgone += now * given.rent;
-  }
 }
 
 }  // namespace lionrock::projects

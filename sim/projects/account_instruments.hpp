@@ -22,27 +22,31 @@ public:
                                                 const Movements& movements, int quarter,
                                                 const Conditions& conditions);
 
+  /// Adds to a quarter's ledger the tax that points off the rate would forgive on the profits that
+  /// projects were appraised on: for an engine that settles no profits. One that does books what
+  /// its settlement forgave, deductions included.
+  void estimate_tax_forgone(const Pipeline& pipeline, int quarter, const Conditions& conditions,
+                            policy::InstrumentLedger& ledger);
+
 private:
   /// Stocks of one instrument, yearly flows at base-year prices.
   struct Stock {
-    policy::Split under_construction, operating, jobs, value_added, exports, floor;
+    policy::Split under_construction, operating, value_added, exports, floor;
+    std::vector<policy::Split> jobs;  ///< (n) by industry, at base-year productivity
     double equity = 0.0;
   };
 
-  /// Points that an instrument takes off tax or rent of one project in operation.
+  /// Points that an instrument takes off the tax of one project in operation.
   struct Concession {
     std::int32_t candidate;
     int instrument;
     double tax;  ///< HK$ million a year at full size, base-year prices
-    double rent;
-    int until;  ///< index of the last calendar quarter in which it is given
+    int until;   ///< index of the last calendar quarter in which it is given
   };
 
   void enter(const Pipeline& pipeline, std::int32_t position);
   void shift(const Pipeline& pipeline, const Candidate& candidate, double from, double to);
   void add_stocks(policy::InstrumentLedger& ledger, const Conditions& conditions) const;
-  void add_concessions(policy::InstrumentLedger& ledger, Quarter quarter,
-                       const Conditions& conditions);
 
   std::vector<Stock> stocks_;
   std::vector<Concession> concessions_;

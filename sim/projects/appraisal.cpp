@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/projects/appraisal.hpp"
 
+#include <algorithm>
+
 #include "sim/rules/minimum_tax.hpp"
 
 namespace lionrock::projects {
@@ -60,13 +62,20 @@ rules::ProjectView project_of(const Behaviour& behaviour, const pack::Archetype&
   return project;
 }
 
-double borne_rate(const Setting& setting, const Traits& traits, double tax_rate)
+double borne_rate(const Setting& setting, const Traits& traits, double rate)
 {
   const Behaviour& behaviour = setting.behaviour;
   return traits.multinational
-             ? rules::rate_with_top_up(tax_rate, setting.law.profits_tax, behaviour.minimum_tax,
+             ? rules::rate_with_top_up(rate, setting.law.profits_tax, behaviour.minimum_tax,
                                        behaviour.group_other_income)
-             : tax_rate;
+             : rate;
+}
+
+double kept_points(const Setting& setting, const Traits& traits, double points)
+{
+  const double ordinary = setting.law.profits_tax;
+  return borne_rate(setting, traits, ordinary) -
+         borne_rate(setting, traits, std::max(0.0, ordinary - points));
 }
 
 rules::AppraisalTerms terms_of(const Setting& setting, const Traits& traits,

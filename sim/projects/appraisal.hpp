@@ -19,8 +19,12 @@ namespace lionrock::projects {
                                             const pack::Archetype& archetype, const Traits& traits,
                                             const Conditions& conditions);
 
-/// Rate that a candidate bears where the law asks for another: the minimum tax tops it up.
-[[nodiscard]] double borne_rate(const Setting& setting, const Traits& traits, double tax_rate);
+/// Rate of profits tax that a candidate bears when its project is taxed at some rate: a large group
+/// pays a top-up where that takes it below the minimum.
+[[nodiscard]] double borne_rate(const Setting& setting, const Traits& traits, double rate);
+
+/// What is left of points off the rate of profits tax once a large group has paid its top-up.
+[[nodiscard]] double kept_points(const Setting& setting, const Traits& traits, double points);
 
 /// An offer in the appraisal's words: top-up tax, price level and the candidate's own cost of
 /// applying included.

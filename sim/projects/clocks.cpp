@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/markets/floor_space.hpp"
+#include "sim/projects/appraisal.hpp"
 #include "sim/projects/pipeline.hpp"
 #include "sim/projects/size.hpp"
 
@@ -77,12 +78,16 @@ void Pipeline::start(Candidate& candidate, std::int32_t position, const Now& now
   candidate.leased = candidate.started = now.quarter;
   building_.push_back(position);
   now.movements.started.push_back(position);
-  // Grants follow the size that is built; public equity comes when building starts.
+  // Grants follow the size that is built; public equity and relief from fees and from early payment
+  // for land come when building starts.
   for (const policy::Contribution& given : candidate.offer.from) {
     const double grant = given.up_front * candidate.traits.size_realised;
     const double equity = given.equity * candidate.traits.size_realised;
-    if (grant <= 0.0 && equity <= 0.0) continue;
-    now.movements.payments.push_back({position, given.instrument, grant, equity});
+    const double delay =
+        given.land_delay_gain * candidate.traits.capex * now.conditions.price_level;
+    const double land = (given.waiver_fee + delay) * candidate.traits.size_realised;
+    if (grant <= 0.0 && equity <= 0.0 && land <= 0.0) continue;
+    now.movements.payments.push_back({position, given.instrument, grant, equity, 0.0, land});
     candidate.grants_paid += grant;
     candidate.equity_paid += equity;
   }
@@ -154,10 +159,12 @@ void Pipeline::pay_support(const Now& now)
     const double years = (now.quarter - candidate.opened) / quarters_a_year;
     bool more = false;
     for (const policy::Contribution& given : candidate.offer.from) {
+      const bool in_force = (setting_.start + now.quarter).index <= given.until;
       const bool staffed = given.staff_support > 0.0 && years < given.staff_years;
-      const bool researched = given.research_support > 0.0 && years < given.research_years &&
-                              (setting_.start + now.quarter).index <= given.until;
-      if (!staffed && !researched) continue;
+      const bool researched =
+          given.research_support > 0.0 && years < given.research_years && in_force;
+      const bool rented = given.rent_points > 0.0 && in_force;
+      if (!staffed && !researched && !rented) continue;
       const double size = candidate.traits.size_realised / quarters_a_year;
       const double staff = staffed ? given.staff_support * size : 0.0;
       const double research = researched
@@ -165,12 +172,22 @@ void Pipeline::pay_support(const Now& now)
                                         ramp(candidate, now.quarter) * now.conditions.price_level /
                                         quarters_a_year
                                   : 0.0;
+      const double rent = rented ? given.rent_points * market_rent(candidate, now.conditions) : 0.0;
       now.movements.payments.push_back(
-          {position, given.instrument, staff + research, 0.0, research});
+          {position, given.instrument, staff + research, 0.0, research, rent, rent});
       more = true;
     }
     if (more) schedule(support_due_, now.quarter + 1, position);
   }
+}
+
+double Pipeline::market_rent(const Candidate& candidate, const Conditions& conditions) const
+{
+  const Traits& traits = candidate.traits;
+  const auto project =
+      project_of(setting_.behaviour, *kinds_[traits.archetype].archetype, traits, conditions);
+  return project.rent * project.rent_now * traits.size_realised * conditions.price_level /
+         quarters_a_year;
 }
 
 void Pipeline::close(const Now& now)

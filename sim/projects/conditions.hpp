@@ -18,6 +18,8 @@ struct Conditions {
       1.0;  ///< of investment goods over the base year: turns base-year HK$ into current
   std::vector<double>
       cluster;  ///< value added of each industry over its no-policy trend; empty = 1
+  std::vector<double>
+      productivity;  ///< of each industry's labour over its opening's trend; empty = 1
 };
 
 }  // namespace lionrock::projects

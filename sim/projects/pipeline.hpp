@@ -29,6 +29,8 @@ struct PublicPayment {
   double grant;           ///< HK$ million at current prices
   double equity;          ///< the same, bought by a fund
   double research = 0.0;  ///< of `grant`, support of R&D
+  double land = 0.0;      ///< rent and premium below the market, beside `grant`
+  double rent = 0.0;      ///< of `land`, rent
 };
 
 /// What changed in the pipeline in a quarter; positions in candidates().
@@ -106,6 +108,8 @@ private:
   void pay_support(const Now& now);
   void close(const Now& now);
 
+  /// Rent of a project's floor at market prices, HK$ million a quarter.
+  [[nodiscard]] double market_rent(const Candidate& candidate, const Conditions& conditions) const;
   [[nodiscard]] Surroundings around(const Candidate& candidate, const Now& now) const;
   [[nodiscard]] std::size_t since_first(int quarter) const
   {

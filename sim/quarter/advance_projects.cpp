@@ -16,7 +16,8 @@ using projects::Candidate;
 
 namespace {
 
-/// What candidates see: wages, rents and power against their trend, demand and prices.
+/// What candidates see, and what turns their projects into today's money and persons: wages, rents
+/// and power against their trend, demand and prices.
 projects::Conditions conditions(const Economy& economy, const ProjectBooks& books)
 {
   const auto& trend = economy.trend;
@@ -30,6 +31,9 @@ projects::Conditions conditions(const Economy& economy, const ProjectBooks& book
     now.power = economy.support.power_price * economy.climate.price[power] /
                 trend.at(economy.quarter - 1).price[power];
   now.world_demand = std::exp(world.demand_shock - 0.5 * world.demand_variance);
+  const Eigen::VectorXd productivity =
+      trend.at(economy.quarter).productivity.cwiseQuotient(trend.at(-1).productivity);
+  now.productivity.assign(productivity.begin(), productivity.end());
   now.price_level = economy.climate.capital_price * investment_unit(economy);
   now.cluster = books.cluster;
   return now;
@@ -80,7 +84,7 @@ void order_building(Economy& economy, ProjectBooks& books)
   }
   // Equity is paid by the funds, as their pace allows.
   for (const projects::PublicPayment& paid : books.movements.payments) {
-    if (paid.grant == 0.0) continue;
+    if (paid.grant == 0.0 && paid.land == 0.0) continue;
     const Candidate& candidate = candidates[static_cast<std::size_t>(paid.candidate)];
     const bool abroad = candidate.traits.origin != pack::Origin::local;
     flows.payments.push_back({.firm = row_of(economy, books, paid.candidate),
@@ -88,7 +92,8 @@ void order_building(Economy& economy, ProjectBooks& books)
                               .equity_abroad = abroad ? 1.0 : 0.0,
                               .equity_home = abroad ? 0.0 : 1.0,
                               .grant = paid.grant / economy.scale,
-                              .public_equity = 0.0});
+                              .public_equity = 0.0,
+                              .land_relief = paid.land / economy.scale});
   }
 }
 
@@ -100,15 +105,13 @@ PlantSize size_of(const Economy& economy, const projects::Pipeline& pipeline,
   const double part = 1.0 / (4.0 * economy.scale);
   const bool abroad = candidate.traits.origin != pack::Origin::local;
   const double output = part * full.output;
-  PlantSize size{
-      .output = output,
-      .exports = part * full.exports,
-      .home_sales = part * full.home_sales,
-      .input_volume = part * full.input_volume,
-      .capital = full.capital * investment_unit(economy) / economy.scale,
-      .jobs = {},
-      .foreign_output = abroad ? output : 0.0,
-      .relief = output * tax_relief(economy, candidate, pipeline.setting().behaviour.minimum_tax)};
+  PlantSize size{.output = output,
+                 .exports = part * full.exports,
+                 .home_sales = part * full.home_sales,
+                 .input_volume = part * full.input_volume,
+                 .capital = full.capital * investment_unit(economy) / economy.scale,
+                 .jobs = {},
+                 .foreign_output = abroad ? output : 0.0};
   for (int k = 0; k < skills; ++k) size.jobs[k] = full.jobs[k] / economy.scale;
   return size;
 }
@@ -197,8 +200,10 @@ void settle_projects(Economy& economy)
     ledger.pay(Flow::equity, Sector::owners, Sector::firms, home);
     ledger.pay(Flow::grants, Sector::government, Sector::firms, payment.grant);
     ledger.pay(Flow::public_equity, Sector::government, Sector::firms, payment.public_equity);
-    firms.deposits[payment.firm] += abroad + home + payment.public_equity + payment.grant - cost;
-    government.policy_outlay += payment.grant + payment.public_equity;
+    ledger.pay(Flow::land_relief, Sector::government, Sector::firms, payment.land_relief);
+    firms.deposits[payment.firm] +=
+        abroad + home + payment.public_equity + payment.grant + payment.land_relief - cost;
+    government.policy_outlay += payment.grant + payment.public_equity + payment.land_relief;
   }
   const auto& flows = economy.project_flows;
   ledger.pay(Flow::new_loans, Sector::bank, Sector::firms, -flows.loans_repaid);

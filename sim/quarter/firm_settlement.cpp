@@ -17,6 +17,7 @@ using economy::Block;
 using economy::Economy;
 using economy::Flows;
 using economy::skills;
+using economy::TaxRelief;
 
 FirmSums& FirmSums::operator+=(const FirmSums& other)
 {
@@ -65,7 +66,6 @@ struct IndustryView {
   double deposit_rate;
   double nominal_growth;
   bool is_public;
-  double relief = 0.0;        ///< share of profits tax forgiven
   double input_saving = 0.0;  ///< share of the cost of inputs that government pays
   double foreign_share;       ///< of dividends paid abroad
 };
@@ -75,7 +75,6 @@ IndustryView of_plant(const IndustryView& industry, const economy::Plant& plant)
 {
   IndustryView view = industry;
   view.input_cost *= plant.input_factor;
-  view.relief = plant.tax_relief;
   view.foreign_share = plant.foreign_share;
   return view;
 }
@@ -94,10 +93,33 @@ void record_limit(const Economy& economy, std::int32_t i, FirmSums& part)
     part.by_capital += firms.output[i];
 }
 
+/// Profits tax of a firm's quarter. Concessions lower it by points and by deductions; what they
+/// forgive is the difference from the tax it would owe had it never had any.
+///
+/// @param relief  of its row, which notes what is forgiven; or none
+rules::ProfitsTaxDue profits_tax(const rules::ProfitsTax& code, double profit, double losses,
+                                 TaxRelief* relief)
+{
+  constexpr double years = 0.25;
+  if (relief == nullptr) return rules::profits_tax(code, profit, losses, years);
+  const double taxed = profit + relief->rent;
+  const double losses_without = std::max(0.0, losses - relief->losses_gained);
+  const auto without = rules::profits_tax(code, taxed, losses_without, years);
+  auto due = rules::profits_tax(code, taxed - relief->deduction, losses, years);
+  relief->losses_gained = due.losses - without.losses;
+  relief->by_deduction = without.tax - due.tax;
+  const rules::ProfitsTax points{relief->lower_points, relief->points, code.lower_tier};
+  relief->by_rate = rules::profits_tax(points, taxed - relief->deduction, losses, years).tax;
+  due.tax -= relief->by_rate;
+  return due;
+}
+
 /// One firm's year-end of the quarter, line by line.
 ///
-/// @return  its value added
-double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, FirmSums& part)
+/// @param relief  from profits tax, or none
+/// @return        its value added
+double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, TaxRelief* relief,
+                   FirmSums& part)
 {
   auto& firms = economy.firms;
   const auto& b = economy.behaviour;
@@ -129,10 +151,8 @@ double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, F
   const double subsidy = view.input_saving * inputs + support;
   const double profit = surplus + subsidy + deposit_interest - loan_interest - wear +
                         view.extra_profit * price * output;
-  rules::ProfitsTaxDue due =
-      rules::profits_tax(economy.profits_tax, profit - deduction, firms.tax_losses[i], 0.25);
-  const double forgone = view.relief * due.tax;
-  due.tax -= forgone;
+  const rules::ProfitsTaxDue due =
+      profits_tax(economy.profits_tax, profit - deduction, firms.tax_losses[i], relief);
 
   const double earned = surplus                                     //
                         - price * stock_change                      // made, not sold
@@ -175,7 +195,7 @@ double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, F
   part.new_loans += firms.new_loan[i];
   part.dividends += dividend;
   part.dividends_abroad += view.foreign_share * dividend;
-  part.tax_forgone += forgone;
+  if (relief != nullptr) part.tax_forgone += relief->by_rate + relief->by_deduction;
   part.subsidies += subsidy;
   part.inputs += inputs;
   part.investment += firms.investment[i];
@@ -189,10 +209,11 @@ double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, F
 }
 
 /// A plant settles as a firm, and its value added counts by its own weights.
-void settle_plant(Economy& economy, const IndustryView& industry, std::int32_t i, FirmSums& part)
+void settle_plant(Economy& economy, const IndustryView& industry, std::int32_t i, TaxRelief* relief,
+                  FirmSums& part)
 {
   const economy::Plant& plant = economy.plants.at(i);
-  const double value_added = settle_firm(economy, of_plant(industry, plant), i, part);
+  const double value_added = settle_firm(economy, of_plant(industry, plant), i, relief, part);
   const auto gap = economy::weight_gap(economy.share_weights, plant);
   for (int d = 0; d < economy::share_definitions; ++d)
     part.outside_weight[d] += gap[d] * value_added;
@@ -223,11 +244,15 @@ std::vector<FirmSums> settle_firms(Economy& economy, const Flows& flows, double 
       view.input_saving = economy.support.input_saving[s];
     for (int k = 0; k < skills; ++k) view.pay[k] = technology.pay(s, k) * economy.climate.wage[k];
     FirmSums part;
+    auto relief =
+        std::ranges::lower_bound(economy.reliefs, block.firms.begin, {}, &TaxRelief::firm);
     for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i) {
+      const bool relieved = relief != economy.reliefs.end() && relief->firm == i;
+      TaxRelief* const own = relieved ? &*relief++ : nullptr;
       if (block.plants)
-        settle_plant(economy, view, i, part);
+        settle_plant(economy, view, i, own, part);
       else
-        settle_firm(economy, view, i, part);
+        settle_firm(economy, view, i, own, part);
     }
     return part;
   });

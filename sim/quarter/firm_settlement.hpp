@@ -19,7 +19,7 @@ struct FirmSums {
   std::array<double, economy::skills> base_pay{};
   double by_demand = 0.0, by_labour = 0.0, by_capital = 0.0;
   double dividends_abroad = 0.0;  ///< of `dividends`
-  double tax_forgone = 0.0;       ///< profits tax forgiven to plants
+  double tax_forgone = 0.0;       ///< profits tax forgiven to projects
   double subsidies = 0.0;         ///< of inputs
   std::array<double, economy::share_definitions> outside_weight{};
 

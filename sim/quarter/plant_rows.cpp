@@ -44,7 +44,6 @@ void set_traits(Economy& economy, std::int32_t row)
   // Services find their output together with their inputs, by one recipe for the whole industry.
   plant.input_factor = technology.goods[s] ? size.input_volume / size.output : 1.0;
   plant.foreign_share = size.foreign_output / size.output;
-  plant.tax_relief = size.relief / size.output;
   // On the trend it sells at the price of its product, whatever its unit cost.
   const double wages = now.wage / economy.trend.at(-1).wage;
   const double productivity = now.productivity[s] / economy.trend.at(-1).productivity[s];
@@ -73,14 +72,6 @@ std::array<double, economy::share_definitions> share_weights(const Candidate& ca
 double investment_unit(const Economy& economy)
 {
   return 1.0 / (1.0 + economy.technology.final_tax[economy::investment]);
-}
-
-double tax_relief(const Economy& economy, const Candidate& candidate, double minimum)
-{
-  const double statutory = economy.profits_tax.rate;
-  const double offered = candidate.offer.tax_rate;
-  const double paid = candidate.traits.multinational ? std::max(offered, minimum) : offered;
-  return std::clamp(1.0 - paid / statutory, 0.0, 1.0);
 }
 
 std::int32_t draw_host(const Economy& economy, const Candidate& candidate)

@@ -9,13 +9,6 @@ namespace lionrock::quarter {
 /// Volume of investment per HK$ of base-year cost: product taxes are in the cost.
 [[nodiscard]] double investment_unit(const economy::Economy& economy);
 
-/// Share of profits tax that a project's offer forgives; groups under the minimum tax pay the rest
-/// of it as a top-up.
-///
-/// @param minimum  rate of the minimum tax, fraction
-[[nodiscard]] double tax_relief(const economy::Economy& economy,
-                                const projects::Candidate& candidate, double minimum);
-
 /// The firm here that an upgrade belongs to: drawn in its industry, the larger the likelier.
 [[nodiscard]] std::int32_t draw_host(const economy::Economy& economy,
                                      const projects::Candidate& candidate);

@@ -22,6 +22,15 @@ struct Placement {
   double reached = 0.0;    ///< part of full size it has added to what stood before the run
 };
 
+/// What one instrument forgives one project that operates; agents' economy.
+struct Concession {
+  std::int32_t candidate;
+  std::int32_t given;     ///< position in what its offer is made of
+  double claim = 0.0;     ///< points off its rate of tax times its output, this quarter
+  double deducted = 0.0;  ///< HK$ million so far, beyond what the law deducts
+  double ahead = 0.0;     ///< of it, deducted before its time and not yet taken back
+};
+
 /// The pipeline of a member beside its economy, and what ties the two together.
 struct ProjectBooks {
   projects::Pipeline pipeline;
@@ -31,6 +40,7 @@ struct ProjectBooks {
   Eigen::VectorXd export_bases;   ///< (n) sum of the export bases of firms that are no plants
   projects::InstrumentAccounts accounts;
   std::vector<pack::FloorUse> floor_uses;
+  std::vector<Concession> concessions{};
   // Of the quarter.
   projects::Movements movements;
   projects::Conditions conditions;
@@ -71,7 +81,8 @@ void advance_projects(economy::Economy& economy, ProjectBooks& books);
 void follow_clusters(const economy::Economy& economy, const economy::TradeFlows& trade,
                      ProjectBooks& books);
 
-/// Pays for building, for grants and for public equity out of the quarter's `project_flows`.
+/// Pays for building, for grants, for land below the market and for public equity out of the
+/// quarter's `project_flows`.
 void settle_projects(economy::Economy& economy);
 
 }  // namespace lionrock::quarter

@@ -12,6 +12,7 @@
 #include "sim/markets/credit.hpp"
 #include "sim/markets/labour.hpp"
 #include "sim/quarter/apply_measures.hpp"
+#include "sim/quarter/concessions.hpp"
 #include "sim/quarter/phases.hpp"
 
 namespace lionrock::quarter {
@@ -53,6 +54,7 @@ Record advance(economy::Economy& economy, ProjectBooks* projects)
   if (projects != nullptr) {
     act(economy, *projects);
     advance_projects(economy, *projects);
+    grant_concessions(economy, *projects);
   }
 
   // Visas end; firms' research answers and bears fruit
@@ -85,6 +87,7 @@ Record advance(economy::Economy& economy, ProjectBooks* projects)
   if (projects != nullptr) {
     count_people_and_research(economy, projects->ledger);
     follow_clusters(economy, flows.trade, *projects);
+    count_concessions(economy, *projects);
   }
 
   // Close the books

@@ -28,6 +28,7 @@ void store_income(const std::vector<FirmSums>& sums, economy::IncomeFlows& incom
   income.limited_by.setZero(n, 3);
   income.outside_weight.setZero(n, economy::share_definitions);
   income.base_pay = {};
+  income.tax_forgone = 0.0;
   for (Eigen::Index s = 0; s < n; ++s) {
     const FirmSums& sum = sums[static_cast<std::size_t>(s)];
     income.wages[s] = sum.wages;
@@ -41,6 +42,7 @@ void store_income(const std::vector<FirmSums>& sums, economy::IncomeFlows& incom
     income.persons[s] = sum.persons;
     for (int k = 0; k < economy::skills; ++k) income.base_pay[k] += sum.base_pay[k];
     income.efficiency[s] = sum.efficiency;
+    income.tax_forgone += sum.tax_forgone;
     income.limited_by.row(s) << sum.by_demand, sum.by_labour, sum.by_capital;
     for (int d = 0; d < economy::share_definitions; ++d)
       income.outside_weight(s, d) = sum.outside_weight[d];
@@ -103,7 +105,7 @@ void pay_from_firms(Economy& economy, const std::vector<FirmSums>& sums)
   ledger.pay(Flow::production_taxes, Sector::firms, Sector::government, total.production_tax);
   ledger.pay(Flow::profits_tax, Sector::firms, Sector::government, total.profits_tax);
   ledger.pay(Flow::grants, Sector::government, Sector::firms, total.subsidies);
-  economy.government.policy_outlay += total.subsidies;
+  economy.government.policy_outlay += total.subsidies + total.tax_forgone;
   ledger.pay(Flow::loan_interest, Sector::firms, Sector::bank, total.loan_interest);
   ledger.pay(Flow::deposit_interest, Sector::bank, Sector::firms, total.deposit_interest);
   ledger.pay(Flow::new_loans, Sector::bank, Sector::firms, total.new_loans);

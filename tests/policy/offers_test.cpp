@@ -140,9 +140,10 @@ TEST(LandPremium, IsWorthMoreWhenItIsPaidLater)
 
 TEST(LandPremium, SavesTheFeeForAnotherUse)
 {
-  EXPECT_NEAR(
-      offer_of(LandPremium{.waiver_fee_discount = 0.5, .waiver_fee_share = 0.04}).cost_saved, 8.0,
-      1e-12);
+  const Offer offer = offer_of(LandPremium{.waiver_fee_discount = 0.5, .waiver_fee_share = 0.04});
+  EXPECT_NEAR(offer.cost_saved, 8.0, 1e-12);
+  ASSERT_EQ(offer.from.size(), 1U) << "government forgoes the fee, so it is among those who give";
+  EXPECT_NEAR(offer.from[0].waiver_fee, 8.0, 1e-12);
 }
 
 TEST(GuidanceFund, BuysEquityAndFillsTheGapOnlyByWhatIsAdditional)

@@ -115,6 +115,55 @@ TEST(Ledger, ShowsRentForgoneForAsLongAsAProjectHoldsItsFloor)
   EXPECT_EQ(all.quarters.back()[0].land_forgone, 0.0);
 }
 
+TEST(Ledger, CountsJobsAtTheProductivityOfTheirIndustryToday)
+{
+  constexpr int quarters = 12;
+  Recorded all = recorded(instruments(), quarters);
+  InstrumentAccounts accounts(all.pipeline);
+  accounts.open(all.pipeline);
+  Conditions grown;
+  for (std::size_t s = 0; s < all.pipeline.setting().manufacturing.size(); ++s)
+    grown.productivity.push_back(1.0 + 0.01 * static_cast<double>(s));
+  const policy::InstrumentLedger now = accounts.record(all.pipeline, {}, quarters, grown);
+  for (int row = 0; row < std::ssize(now); ++row) {
+    double jobs = 0.0;
+    for (const Candidate& candidate : all.pipeline.candidates()) {
+      if (!goes(candidate) || !gives(candidate, row)) continue;
+      const bool counted = candidate.stage == Stage::ramp_up || candidate.stage == Stage::operating;
+      if (!counted) continue;
+      const FullSize size = all.pipeline.full_size(candidate);
+      // Opened again, the accounts know the stocks of the day before the run.
+      jobs += all.pipeline.ramp(candidate, -1) *
+              std::accumulate(size.jobs.begin(), size.jobs.end(), 0.0) /
+              grown.productivity[static_cast<std::size_t>(candidate.traits.industry)];
+    }
+    EXPECT_NEAR(now[row].jobs.total(), jobs, 1e-6 * (1.0 + jobs)) << row;
+  }
+  EXPECT_GT(now[0].jobs.total(), 100.0);
+}
+
+TEST(Ledger, EstimatesTaxForgoneWhereNoProfitsAreSettledAndTakesTopUpsOff)
+{
+  policy::TaxConcession half;
+  half.rate_cut = 0.0825;
+  const auto estimated = [&](double minimum) {
+    Setting of = setting();
+    auto& b = of.behaviour;
+    b.multinational_local = b.multinational_mainland = b.multinational_foreign = 1.0;
+    b.multinational_capex = 1e-9;
+    b.minimum_tax = minimum;
+    Pipeline pipeline(of, programme(of, {instrument(half)}));
+    pipeline.run_history();
+    InstrumentAccounts accounts(pipeline);
+    accounts.open(pipeline);
+    policy::InstrumentLedger ledger(1);
+    accounts.estimate_tax_forgone(pipeline, 0, Conditions{}, ledger);
+    return ledger[0].tax_forgone;
+  };
+  EXPECT_GT(estimated(0.0), 0.1);
+  EXPECT_LT(estimated(0.15), 0.5 * estimated(0.0));
+}
+
 TEST(CapacityHeld, IsPlannedValueAddedByWhereItWaits)
 {
   const Setting of = setting();

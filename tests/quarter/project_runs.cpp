@@ -17,6 +17,8 @@ using economy::Sector;
 
 constexpr double scale = 1000.0;
 
+}  // namespace
+
 projects::Setting setting_of(std::uint32_t member)
 {
   const auto& pack = calibration::hong_kong();
@@ -26,8 +28,8 @@ projects::Setting setting_of(std::uint32_t member)
   setting.behaviour = calibration::draw_project_behaviour(pack, false, 7, 0, drawn);
   setting.seed = 7;
   setting.member = member;
-  setting.start = opening;
-  setting.law = projects::base_law(setting.behaviour, pack.tax_code.profits_rate, opening);
+  setting.start = start;
+  setting.law = projects::base_law(setting.behaviour, pack.tax_code.profits_rate, start);
   setting.value_added_per_output =
       pack.table.value_added().cwiseQuotient(pack.table.output.cwiseMax(1e-9));
   for (const auto& industry : pack.table.industries)
@@ -43,19 +45,17 @@ ProjectBooks books_of(const projects::Setting& setting, const economy::Economy& 
       economy, setting,
       policy::Programme(std::move(instruments), setting.law, setting.seed, setting.member),
       {.space =
-           calibration::open_floor_space(pack, {}, opening, quarters, setting.seed, setting.member),
+           calibration::open_floor_space(pack, {}, start, quarters, setting.seed, setting.member),
        .rents = calibration::central_other_behaviour(pack).rents,
        .uses = pack.floor_uses});
 }
-
-}  // namespace
 
 policy::Instrument instrument(policy::Mechanism terms, const std::string& slug)
 {
   policy::Instrument made;
   made.slug = slug;
   made.name_en = slug;
-  made.common.from = opening;
+  made.common.from = start;
   made.terms.push_back({.from = {}, .mechanism = std::move(terms)});
   return made;
 }

@@ -8,8 +8,19 @@
 
 namespace lionrock::quarter {
 
+/// First quarter of these runs.
+inline constexpr Quarter start = Quarter::of(2024, 1);
+
 /// An instrument in force from the first quarter on.
 [[nodiscard]] policy::Instrument instrument(policy::Mechanism terms, const std::string& slug);
+
+/// Candidates of Hong Kong at central numbers.
+[[nodiscard]] projects::Setting setting_of(std::uint32_t member);
+
+/// The books of a run beside an economy that was opened for its setting.
+[[nodiscard]] ProjectBooks books_of(const projects::Setting& setting,
+                                    const economy::Economy& economy,
+                                    std::vector<policy::Instrument> instruments, int quarters);
 
 /// What a run leaves behind, quarter by quarter, whole economy.
 struct History {
@@ -32,8 +43,5 @@ struct History {
 /// when an identity of the accounts fails.
 [[nodiscard]] History run(const std::vector<policy::Instrument>& instruments, int quarters,
                           std::uint32_t member = 0);
-
-/// First quarter of these runs.
-inline constexpr Quarter opening = Quarter::of(2024, 1);
 
 }  // namespace lionrock::quarter

@@ -82,7 +82,7 @@ TEST(GuidanceFund, SpendsOnProjectsWhatThePipelineSaysTheyReceive)
 TEST(GuidanceFund, ThatBeganEarlierOpensWithWhatItBought)
 {
   policy::Instrument earlier = instrument(short_fund(), "fund");
-  earlier.common.from = opening + -6;
+  earlier.common.from = start + -6;
   const History with = run({earlier}, 2);
   const History fresh = run({instrument(short_fund(), "fund")}, 2);
   const auto before = [](const History& history) {

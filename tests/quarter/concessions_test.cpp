@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: Apache-2.0
+// What projects are forgiven is cash: whole quarters of an opened economy, with a plant put in by
+// hand or with the pipeline of projects beside it. run_quarter throws when an identity of the
+// accounts fails.
+#include "sim/quarter/concessions.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "sim/quarter/plant_rows.hpp"
+#include "sim/quarter/quarter.hpp"
+#include "tests/calibration/opened.hpp"
+#include "tests/quarter/project_runs.hpp"
+
+namespace lionrock::quarter {
+namespace {
+
+using economy::Economy;
+using economy::Flow;
+using economy::Sector;
+using economy::TaxRelief;
+
+constexpr double scale = 200.0;
+constexpr int industry = 2;
+
+Economy opened(const projects::Setting& setting, int quarters)
+{
+  calibration::Opening opening = calibration::lively(scale, quarters, setting.member);
+  opening.projects = setting;
+  opening.quarters = quarters;
+  return calibration::open(opening);
+}
+
+/// An economy with one plant, as large as its industry, that makes a profit.
+struct OnePlant {
+  Economy economy;
+  std::int32_t row;
+};
+
+OnePlant one_plant()
+{
+  constexpr int before = 8;
+  OnePlant made{opened(setting_of(0), before + 4), 0};
+  Economy& economy = made.economy;
+  const auto& rows = economy.plants.of_industry[industry];
+  made.row = economy.plants.first_row + rows.begin;
+  economy.plants.at(made.row).weight.fill(1.0);
+  const double output = economy.trend.at(-1).output[industry] / economy.scale;
+  economy::PlantSize size;
+  size.output = size.input_volume = size.exports = output;
+  size.capital =
+      output * economy.technology.capital_need[industry] / economy.behaviour.target_utilisation;
+  const Range firms = economy.firms.of_industry[industry];
+  for (int k = 0; k < economy::skills; ++k)
+    for (std::int32_t i = firms.begin; i < firms.end; ++i)
+      size.jobs[k] += economy.firms.staff[k][i];
+  Eigen::VectorXd bases = Eigen::VectorXd::Zero(economy.technology.industries);
+  for (std::size_t s = 0; s < economy.firms.of_industry.size(); ++s)
+    for (std::int32_t i = economy.firms.of_industry[s].begin; i < economy.firms.of_industry[s].end;
+         ++i)
+      bases[static_cast<Eigen::Index>(s)] += economy.firms.export_base[i];
+  for (int t = 0; t < before; ++t) {
+    economy.project_flows.clear();
+    if (t == 0) extend_plant(economy, made.row, size, 1.0);
+    make_room(economy, 0.0, bases);
+    static_cast<void>(run_quarter(economy));
+  }
+  economy.firms.tax_losses[made.row] = 0.0;
+  return made;
+}
+
+/// Profits tax that government receives in the next quarter when the plant has some relief.
+struct Paid {
+  double all;        ///< by all firms
+  double forgone;    ///< as the quarter's flows have it
+  double losses;     ///< that the plant carries on
+  TaxRelief relief;  ///< after settlement
+};
+
+Paid next_quarter(OnePlant plant, TaxRelief relief)
+{
+  relief.firm = plant.row;
+  plant.economy.reliefs = {relief};
+  const Record record = run_quarter(plant.economy);
+  return {plant.economy.ledger.total(Flow::profits_tax), record.flows.income.tax_forgone,
+          plant.economy.firms.tax_losses[plant.row], plant.economy.reliefs.front()};
+}
+
+/// The plant's own tax and profit, from relief of all of it.
+struct Own {
+  double tax, profit;
+};
+
+Own own(const OnePlant& plant)
+{
+  const auto& code = plant.economy.profits_tax;
+  const Paid none = next_quarter(plant, {});
+  const Paid all = next_quarter(plant, {.points = code.rate, .lower_points = code.lower_rate});
+  const double tax = none.all - all.all;
+  const double low = code.lower_tier / 4.0;
+  return {tax, low + (tax - code.lower_rate * low) / code.rate};
+}
+
+TEST(Concession, TakesItsPointsOffWhatAPlantPaysAndNothingElse)
+{
+  const OnePlant plant = one_plant();
+  const auto [tax, profit] = own(plant);
+  ASSERT_GT(profit, plant.economy.profits_tax.lower_tier / 4.0);
+  const Paid none = next_quarter(plant, {});
+  const Paid with = next_quarter(plant, {.points = 0.05, .lower_points = 0.05});
+  EXPECT_EQ(none.forgone, 0.0);
+  EXPECT_NEAR(none.all - with.all, 0.05 * profit, 1e-9 * none.all);
+  EXPECT_NEAR(with.forgone, 0.05 * profit, 1e-9 * none.all);
+  EXPECT_LT(with.forgone, tax);
+}
+
+TEST(Deduction, LowersTaxByItsRateWhereThereIsProfit)
+{
+  const OnePlant plant = one_plant();
+  const auto [tax, profit] = own(plant);
+  const double deduction = 0.5 * (profit - plant.economy.profits_tax.lower_tier / 4.0);
+  ASSERT_GT(deduction, 0.0);
+  const Paid none = next_quarter(plant, {});
+  const Paid with = next_quarter(plant, {.deduction = deduction});
+  EXPECT_NEAR(none.all - with.all, plant.economy.profits_tax.rate * deduction, 1e-9 * none.all);
+  EXPECT_NEAR(with.forgone, none.all - with.all, 1e-9 * none.all);
+  EXPECT_EQ(with.losses, 0.0);
+  // What is taken back is taxed like profit.
+  const Paid back = next_quarter(plant, {.deduction = -deduction});
+  EXPECT_NEAR(back.all - none.all, plant.economy.profits_tax.rate * deduction, 1e-9 * none.all);
+  EXPECT_LT(back.forgone, 0.0);
+}
+
+TEST(Deduction, GivesNothingWithoutProfitAndIsCarriedForward)
+{
+  OnePlant plant = one_plant();
+  const double profit = own(plant).profit;
+  plant.economy.firms.tax_losses[plant.row] = 100.0 * profit;
+  const Paid none = next_quarter(plant, {});
+  const Paid with = next_quarter(plant, {.deduction = 3.0 * profit});
+  EXPECT_DOUBLE_EQ(with.all, none.all);
+  EXPECT_EQ(with.forgone, 0.0);
+  EXPECT_NEAR(with.losses - none.losses, 3.0 * profit, 1e-9 * none.losses);
+  EXPECT_NEAR(with.relief.losses_gained, 3.0 * profit, 1e-9 * none.losses);
+  // Next year's profit is not taxed for these losses, and that is forgone then.
+  plant.economy.firms.tax_losses[plant.row] = 3.0 * profit;
+  const Paid later = next_quarter(plant, {.losses_gained = 3.0 * profit});
+  plant.economy.firms.tax_losses[plant.row] = 0.0;
+  const Paid taxed = next_quarter(plant, {});
+  EXPECT_GT(later.forgone, 0.0);
+  EXPECT_NEAR(later.forgone, taxed.all - later.all, 1e-9 * taxed.all);
+}
+
+TEST(LandRelief, LeavesGovernmentAndArrivesInThePlant)
+{
+  OnePlant plant = one_plant();
+  Economy& economy = plant.economy;
+  economy.project_flows.clear();
+  economy.project_flows.payments.push_back({.firm = plant.row,
+                                            .capex = 0.0,
+                                            .equity_abroad = 1.0,
+                                            .equity_home = 0.0,
+                                            .grant = 0.0,
+                                            .public_equity = 0.0,
+                                            .land_relief = 5.0});
+  economy.ledger.clear();
+  const double before = economy.firms.deposits[plant.row];
+  settle_projects(economy);
+  EXPECT_DOUBLE_EQ(economy.ledger.paid(Flow::land_relief, Sector::government, Sector::firms), 5.0);
+  EXPECT_DOUBLE_EQ(economy.ledger.net(Sector::government), -5.0);
+  EXPECT_DOUBLE_EQ(economy.government.policy_outlay, 5.0);
+  EXPECT_NEAR(economy.firms.deposits[plant.row] - before, 5.0, 1e-9);
+}
+
+/// A run with the pipeline beside it.
+struct Projection {
+  Economy economy;
+  ProjectBooks books;
+
+  Projection(const projects::Setting& setting, const std::vector<policy::Instrument>& instruments,
+             int quarters)
+      : economy(opened(setting, quarters)), books(books_of(setting, economy, instruments, quarters))
+  {
+  }
+  Record next() { return run_quarter(economy, books); }
+};
+
+/// Profits tax of the next quarter had no project ever been forgiven any, or nothing where a
+/// project with a concession opens in it.
+std::optional<double> tax_without_concessions(Projection run)
+{
+  for (const TaxRelief& relief : run.economy.reliefs)
+    run.economy.firms.tax_losses[relief.firm] =
+        std::max(0.0, run.economy.firms.tax_losses[relief.firm] - relief.losses_gained);
+  run.economy.reliefs.clear();
+  run.books.concessions.clear();
+  run.next();
+  if (!run.books.concessions.empty()) return std::nullopt;
+  return run.economy.ledger.total(Flow::profits_tax);
+}
+
+double forgone_by_all(const Projection& run)
+{
+  double sum = 0.0;
+  for (const auto& row : run.books.ledger) sum += row.tax_forgone;
+  return sum;
+}
+
+TEST(TaxForgone, OfAllInstrumentsIsWhatSettlementForgaveAndGovernmentLost)
+{
+  constexpr int quarters = 40;
+  std::vector<policy::Instrument> instruments{
+      instrument(policy::TaxConcession{.rate_cut = 0.0825}, "half_rate"),
+      instrument(policy::TaxConcession{.research_deduction = 4.0}, "research"),
+      instrument(policy::TaxConcession{.write_off = 1.0}, "write_off")};
+  for (policy::Instrument& each : instruments)  // so that the last projects under them open early
+    each.common.until = start + 7;
+  Projection run(setting_of(0), instruments, quarters);
+  std::array<double, 3> forgone{};
+  int compared = 0;
+  for (int t = 0; t < quarters; ++t) {
+    const auto without = tax_without_concessions(run);
+    const Record record = run.next();
+    const double sum = forgone_by_all(run);
+    EXPECT_NEAR(sum, scale * record.flows.income.tax_forgone, 1e-9 * (1.0 + std::abs(sum)));
+    for (std::size_t i = 0; i < forgone.size(); ++i) forgone[i] += run.books.ledger[i].tax_forgone;
+    if (!without) continue;
+    if (sum > 0.1) ++compared;
+    EXPECT_NEAR(sum, scale * (*without - run.economy.ledger.total(Flow::profits_tax)),
+                1e-9 * scale * *without)
+        << t;
+  }
+  EXPECT_GT(compared, 5);
+  for (const double of_instrument : forgone) EXPECT_GT(of_instrument, 0.1);
+}
+
+TEST(TaxForgone, EndsWithTheConcessionWhereProjectsDoNotKeepIt)
+{
+  constexpr int last = 19;
+  const auto forgone = [](bool kept) {
+    policy::Instrument half = instrument(policy::TaxConcession{.rate_cut = 0.0825}, "half_rate");
+    half.common.until = start + last;
+    half.common.grandfathered = kept;
+    Projection run(setting_of(0), {half}, last + 5);
+    std::vector<double> found;
+    for (int t = 0; t < last + 5; ++t) {
+      run.next();
+      found.push_back(run.books.ledger[0].tax_forgone);
+    }
+    return found;
+  };
+  const auto lost = forgone(false);
+  const auto kept = forgone(true);
+  EXPECT_GT(lost[last], 0.1);
+  for (int t = last + 1; t < last + 5; ++t) {
+    EXPECT_EQ(lost[static_cast<std::size_t>(t)], 0.0) << t;
+    EXPECT_GT(kept[static_cast<std::size_t>(t)], 0.1) << t;
+  }
+}
+
+TEST(TaxForgone, LeavesLargeGroupsTheMinimumTax)
+{
+  constexpr int quarters = 24;
+  projects::Setting setting = setting_of(0);
+  auto& b = setting.behaviour;
+  b.multinational_local = b.multinational_mainland = b.multinational_foreign = 1.0;
+  b.multinational_capex = 1e-9;
+  policy::Instrument free = instrument(policy::TaxConcession{.rate = 0.0}, "free_of_tax");
+  free.reach.classes = {static_cast<int>(pack::CandidateClass::mobile_entrant)};
+  Projection run(setting, {free}, quarters);
+  double forgone = 0.0;
+  for (int t = 0; t < quarters; ++t) {
+    run.next();
+    forgone += run.books.ledger[0].tax_forgone;
+    for (const TaxRelief& relief : run.economy.reliefs)
+      EXPECT_LE(relief.points, setting.law.profits_tax - b.minimum_tax + 1e-12);
+  }
+  EXPECT_GT(forgone, 0.01);
+}
+
+TEST(WriteOff, AheadOfItsTimeIsTakenBackWithTheWearOfCapital)
+{
+  constexpr int quarters = 24;
+  Projection run(setting_of(0), {instrument(policy::TaxConcession{.write_off = 1.0}, "write_off")},
+                 quarters);
+  double early = 0.0;
+  for (int t = 0; t < quarters; ++t) {
+    run.next();
+    if (t < quarters / 2) early += forgone_by_all(run);
+  }
+  EXPECT_GT(early, 0.1);
+  int seen = 0;
+  for (const Concession& concession : run.books.concessions) {
+    const auto& candidate =
+        run.books.pipeline.candidates()[static_cast<std::size_t>(concession.candidate)];
+    if (candidate.opened < 0 || candidate.stage == projects::Stage::closed) continue;
+    ++seen;
+    const double wear = run.economy.technology.depreciation[candidate.traits.industry];
+    EXPECT_NEAR(concession.ahead,
+                concession.deducted * std::pow(1.0 - wear, quarters - 1 - candidate.opened),
+                1e-9 * concession.deducted);
+    EXPECT_GT(scale * concession.deducted,
+              0.2 * candidate.traits.capex * candidate.traits.size_realised);
+  }
+  EXPECT_GT(seen, 10);
+}
+
+TEST(Upgrade, IsForgivenTaxInItsHost)
+{
+  constexpr int quarters = 20;
+  policy::Instrument half = instrument(policy::TaxConcession{.rate_cut = 0.0825}, "half_rate");
+  half.reach.classes = {static_cast<int>(pack::CandidateClass::small_incumbent),
+                        static_cast<int>(pack::CandidateClass::large_incumbent)};
+  Projection run(setting_of(0), {half}, quarters);
+  double in_hosts = 0.0;
+  bool part_of_host = false;
+  for (int t = 0; t < quarters; ++t) {
+    run.next();
+    for (const TaxRelief& relief : run.economy.reliefs)
+      if (relief.firm < run.economy.plants.first_row) {
+        in_hosts += relief.by_rate;
+        EXPECT_LE(relief.points, 0.0825 + 1e-12);
+        part_of_host = part_of_host || (relief.points > 0.0 && relief.points < 0.05);
+      }
+  }
+  EXPECT_GT(in_hosts, 0.0);
+  EXPECT_TRUE(part_of_host) << "a host goes on with what it made before";
+}
+
+TEST(LandForgone, IsWhatGovernmentPaysToTenants)
+{
+  constexpr int quarters = 24;
+  Projection run(
+      setting_of(0),
+      {instrument(policy::LandPremium{.discount = 0.3}, "rent"),
+       instrument(policy::LandPremium{.waiver_fee_discount = 1.0, .waiver_fee_share = 0.05},
+                  "waiver"),
+       instrument(policy::LandPremium{.first_instalment = 0.2, .instalment_years = 5.0},
+                  "instalments")},
+      quarters);
+  std::array<double, 3> forgone{};
+  for (int t = 0; t < quarters; ++t) {
+    run.next();
+    double sum = 0.0;
+    for (std::size_t i = 0; i < forgone.size(); ++i) {
+      sum += run.books.ledger[i].land_forgone;
+      forgone[i] += run.books.ledger[i].land_forgone;
+    }
+    const double paid =
+        run.economy.ledger.paid(Flow::land_relief, Sector::government, Sector::firms);
+    EXPECT_NEAR(sum, scale * paid, 1e-9 * (1.0 + sum));
+    EXPECT_EQ(paid, run.economy.ledger.total(Flow::land_relief));
+  }
+  for (const double of_instrument : forgone) EXPECT_GT(of_instrument, 1.0);
+}
+
+}  // namespace
+}  // namespace lionrock::quarter
