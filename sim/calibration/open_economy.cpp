@@ -46,6 +46,8 @@ void set_technology(Economy& economy, const pack::EconomyPack& pack,
     technology.manufacturing[s] = industry.manufacturing ? 1 : 0;
     if (industry.is_public) technology.public_industry = s;
     if (industry.electricity) technology.power_industry = s;
+    if (industry.education) technology.education_industry = s;
+    if (industry.computing) technology.computing_industry = s;
   }
   economy.share_weights = {pack.shares.narrow, pack.shares.wide_2025, pack.shares.wide_2026,
                            pack.shares.fhki};
@@ -139,6 +141,12 @@ void open_people_and_research(Economy& economy, const pack::EconomyPack& pack,
   economy.talent.behaviour = behaviour.talent;
   economy.research.behaviour = behaviour.research;
   dynamics::open_research(economy, pack.research_intensity);
+  const auto& firms = economy.firms;
+  Eigen::VectorXd persons = Eigen::VectorXd::Zero(economy.technology.industries);
+  for (const auto& block : firms.blocks)
+    for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i)
+      for (int k = 0; k < skills; ++k) persons[block.industry] += firms.staff[k][i];
+  dynamics::open_density(economy, persons);
 }
 
 }  // namespace

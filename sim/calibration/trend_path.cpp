@@ -111,6 +111,17 @@ VectorXd productivity_apart(const TrendBase& base, const projects::ExpectedQuart
   return ratio;
 }
 
+/// Persons whom each industry's output keeps at work, those of its plants included.
+VectorXd persons_at_work(const TrendBase& base, const TrendIndices& at,
+                         const economy::TrendQuarter& quarter)
+{
+  VectorXd persons = VectorXd::Zero(base.table.size());
+  for (int s = 0; s < base.table.size(); ++s)
+    if (base.use.active[s])
+      persons[s] = base.labour[s] / base.table.output[s] / at.productivity[s] * quarter.output[s];
+  return persons;
+}
+
 /// Skills that the trend's output needs, as shares.
 std::array<double, economy::skills> skill_demand(const TrendBase& base,
                                                  const pack::EconomyPack& pack,
@@ -158,7 +169,7 @@ projects::ExpectedQuarter plants_at(const projects::ExpectedPath& plants, int t,
     return plants.quarters[static_cast<std::size_t>(std::min(t, last))];
   }
   const VectorXd none = VectorXd::Zero(n);
-  return {none, none, none, none, none, none, none, MatrixXd::Zero(n, economy::skills), 0.0};
+  return {none, none, none, none, none, none, none, MatrixXd::Zero(n, economy::skills), 0.0, 0.0};
 }
 
 }  // namespace
@@ -197,9 +208,11 @@ economy::Trend trend_path(const input_output::Table& table, const pack::EconomyP
     quarter.plant_home_sales = plants.home_sales / 4.0;
     quarter.plant_value_outside = (plants.value_added - plants.narrow_value_added) / 4.0;
     quarter.plant_capex = plants.capex;
+    quarter.plant_research = plants.research / 4.0;
     solve_prices(base, at, quarter);
     solve_outputs(base, at, paths.external_balance, plants, quarter);
     apart = productivity_apart(base, plants, quarter);
+    quarter.persons = persons_at_work(base, at, quarter);
     for (const int g : base.makers) quarter.home_odds[g] = home_odds(base, quarter, g);
     quarter.skill_demand = skill_demand(base, pack, at, plants, quarter);
     close_quarter(base, at, quarter);

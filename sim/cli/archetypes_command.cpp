@@ -49,6 +49,7 @@ std::vector<Property> properties(const Archetype& kind)
           {"export_share", "of output", kind.export_share},
           {"research_share", "of value added", kind.research_share},
           {"electricity_share", "of output", kind.electricity_share},
+          {"compute_share", "of output", kind.compute_share},
           {"construction_years", "years", kind.construction_years},
           {"ramp_up_years", "years", kind.ramp_up_years},
           {"origin_local", "fraction", kind.origin_share[0]},

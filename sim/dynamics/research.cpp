@@ -117,15 +117,32 @@ void need_researchers(Economy& economy, Performer& performer)
   performer.need += change;
 }
 
-/// What the research of a firm deducts and receives this quarter, by instrument.
+/// Support that a firm's research asks of one instrument, HK$ million.
+struct Claim {
+  std::int32_t firm;
+  ResearchTerms* from;
+  double amount;
+};
+
+/// Share of what firms of an industry make that no upgrade among projects makes: upgrades have
+/// support and deductions of their own.
+double beside_upgrades(const Economy& economy, int s)
+{
+  if (!economy.plants.any()) return 1.0;
+  const double all = economy.trend.at(economy.quarter).output[s] / economy.scale;
+  return all > 0.0 ? std::clamp(1.0 - economy.plants.upgrade_output[s] / all, 0.0, 1.0) : 1.0;
+}
+
+/// What the research of a firm deducts and asks for this quarter, by instrument.
 void pay_out(Economy& economy, const Performer& performer, const Offer& offer,
-             const Prospect& expected, double trend)
+             const Prospect& expected, double trend, std::vector<Claim>& claims)
 {
   auto& research = economy.research;
   const std::int32_t i = performer.firm;
-  const double spending = performer.relative * trend;
-  const double induced = spending - trend;
-  research.spending += spending;
+  research.spending += performer.relative * trend;
+  const double part = beside_upgrades(economy, performer.industry);
+  const double spending = part * performer.relative * trend;
+  const double induced = spending - part * trend;
   if (offer.from != nullptr) {
     const double year = quarters_a_year * spending;
     const double extra = (rules::research_deduction(offer.deduction, year) -
@@ -141,19 +158,31 @@ void pay_out(Economy& economy, const Performer& performer, const Offer& offer,
     offer.from->induced += induced;
   }
   if (offer.support <= 0.0) return;
-  research.support[i] = offer.support * spending;
   double asked = 0.0;
   for (const ResearchTerms& terms : research.terms)
     if (reach(terms, performer.industry)) asked += terms.support;
   for (ResearchTerms& terms : research.terms) {
     if (terms.support <= 0.0 || !reach(terms, performer.industry)) continue;
-    terms.support_paid += terms.support / asked * research.support[i];
+    claims.push_back({i, &terms, terms.support / asked * offer.support * spending});
+    terms.support_paid += claims.back().amount;
     if (&terms != offer.from) terms.induced += induced;
   }
 }
 
+/// Pays what was asked for; where a budget holds less, all firms get the same part.
+void pay_support(Research& research, const std::vector<Claim>& claims)
+{
+  for (const Claim& claim : claims) {
+    const double asked = claim.from->support_paid;
+    const double part = asked > claim.from->left ? claim.from->left / asked : 1.0;
+    research.support[claim.firm] += part * claim.amount;
+  }
+  for (ResearchTerms& terms : research.terms)
+    terms.support_paid = std::min(terms.support_paid, terms.left);
+}
+
 /// One quarter of a firm's research.
-void advance(Economy& economy, Performer& performer)
+void advance(Economy& economy, Performer& performer, std::vector<Claim>& claims)
 {
   const auto& code = economy.profits_tax;
   const Prospect expected = prospect(economy, performer.industry, performer.firm);
@@ -165,28 +194,35 @@ void advance(Economy& economy, Performer& performer)
   const Offer offer = offer_to(economy.research, performer.industry, year);
   answer(economy, performer, offer, tax, year);
   need_researchers(economy, performer);
-  pay_out(economy, performer, offer, expected, trend);
+  pay_out(economy, performer, offer, expected, trend, claims);
 }
 
-/// Public research of earlier quarters becomes knowledge.
+/// Public research of earlier quarters becomes knowledge; its lag is in the terms.
 void advance_public(Economy& economy)
 {
   auto& research = economy.research;
   const auto& b = research.behaviour;
   research.public_spending = 0.0;
-  double arriving = 0.0;
-  for (ResearchTerms& terms : research.terms) {
-    terms.spent.push_back(terms.public_research);
-    terms.promised.push_back(terms.spin_offs);
+  for (const ResearchTerms& terms : research.terms)
     research.public_spending += terms.public_research;
-    const auto quarters = static_cast<int>(terms.spent.size());
-    if (terms.lag < quarters)
-      arriving += terms.spent[static_cast<std::size_t>(quarters - 1 - terms.lag)];
-  }
   if (b.public_spending <= 0.0) return;
-  const double relative = 1.0 + quarters_a_year * arriving / b.public_spending;
+  const double relative = 1.0 + quarters_a_year * research.public_spending / b.public_spending;
   research.public_knowledge =
       rules::next_knowledge(research.public_knowledge, relative, b.depreciation / quarters_a_year);
+}
+
+/// Research of plants and upgrades beyond what the trend expects of projects becomes knowledge.
+void advance_projects(Economy& economy)
+{
+  if (!economy.plants.any()) return;
+  auto& research = economy.research;
+  const auto& b = research.behaviour;
+  const double expected = economy.trend.at(economy.quarter).plant_research / economy.scale;
+  double beyond = economy.plants.upgrade_research - expected;
+  for (const economy::Plant& plant : economy.plants.rows) beyond += plant.size.research;
+  research.project_knowledge = rules::next_knowledge(
+      research.project_knowledge, quarters_a_year * economy.scale * beyond / b.business_spending,
+      b.depreciation / quarters_a_year);
 }
 
 /// Productivity each industry gains by its own knowledge, the common pool and its cluster.
@@ -205,7 +241,8 @@ void set_gains(Economy& economy)
     stock += size * performer.knowledge;
     trend_stock += size;
   }
-  const double firms_part = trend_stock > 0.0 ? stock / trend_stock : 1.0;
+  const double firms_part =
+      (trend_stock > 0.0 ? stock / trend_stock : 1.0) + research.project_knowledge;
   const double public_part = b.public_weight * b.public_spending / b.business_spending;
   const double pool =
       std::log((firms_part + public_part * research.public_knowledge) / (1.0 + public_part));
@@ -219,9 +256,8 @@ void set_gains(Economy& economy)
     // Only as much of an industry answers to knowledge as is made by firms that do research.
     const double performing = std::min(1.0, research.intensity[s] / b.performer_intensity);
     const double mean = weight[s] > 0.0 ? own[s] / weight[s] : 0.0;
-    const double density = research.density.size() > 0 ? std::log(research.density[s]) : 0.0;
     research.gain[s] =
-        performing * (b.output_elasticity * mean + spill * pool) + b.agglomeration * density;
+        performing * (b.output_elasticity * mean + spill * pool) + research.density_gain(s);
   }
 }
 
@@ -252,6 +288,28 @@ void open_research(Economy& economy, const Eigen::VectorXd& intensity)
   }
 }
 
+void open_density(Economy& economy, const Eigen::VectorXd& persons)
+{
+  const Eigen::VectorXd& trend = economy.trend.at(-1).persons;
+  auto& research = economy.research;
+  research.opening_crowd.setZero(persons.size());
+  for (Eigen::Index s = 0; s < persons.size(); ++s)
+    if (trend[s] > 0.0) research.opening_crowd[s] = economy.scale * persons[s] / trend[s];
+  research.density.setOnes(persons.size());
+}
+
+void follow_density(Economy& economy, const Eigen::VectorXd& persons)
+{
+  const Eigen::VectorXd& trend = economy.trend.at(economy.quarter).persons;
+  auto& research = economy.research;
+  for (Eigen::Index s = 0; s < research.density.size(); ++s) {
+    const double normal = research.opening_crowd[s] * trend[s] / economy.scale;
+    if (!(normal > 0.0 && persons[s] > 0.0)) continue;
+    research.density[s] = rules::next_density(research.density[s], persons[s] / normal,
+                                              research.behaviour.density_adjustment);
+  }
+}
+
 void advance_research(Economy& economy)
 {
   auto& research = economy.research;
@@ -264,20 +322,12 @@ void advance_research(Economy& economy)
   research.spending = 0.0;
   for (ResearchTerms& terms : research.terms)
     terms.tax_forgone = terms.support_paid = terms.induced = 0.0;
-  for (Performer& performer : research.performers) advance(economy, performer);
+  std::vector<Claim> claims;
+  for (Performer& performer : research.performers) advance(economy, performer, claims);
+  pay_support(research, claims);
   advance_public(economy);
+  advance_projects(economy);
   set_gains(economy);
-}
-
-double spin_offs(const Economy& economy)
-{
-  double sum = 0.0;
-  for (const ResearchTerms& terms : economy.research.terms) {
-    const auto quarters = static_cast<int>(terms.promised.size());
-    if (terms.lag < quarters)
-      sum += terms.promised[static_cast<std::size_t>(quarters - 1 - terms.lag)];
-  }
-  return sum;
 }
 
 }  // namespace lionrock::dynamics

@@ -12,12 +12,19 @@ namespace lionrock::dynamics {
 /// @param intensity  (n) research over value added of each industry
 void open_research(economy::Economy& economy, const Eigen::VectorXd& intensity);
 
-/// One quarter of research, before firms plan: the answer of spending to its user cost, the
-/// professionals that more research needs, knowledge with what spills over, and what it adds to
-/// productivity. Does nothing as long as no instrument has been in force.
-void advance_research(economy::Economy& economy);
+/// Clusters open at a density of one.
+///
+/// @param persons  (n) at work, agents
+void open_density(economy::Economy& economy, const Eigen::VectorXd& persons);
 
-/// More candidates of ventures a quarter, from public research of some years ago.
-[[nodiscard]] double spin_offs(const economy::Economy& economy);
+/// Clusters follow the persons at work in them, over the trend without policy and what they were of
+/// it at the opening.
+void follow_density(economy::Economy& economy, const Eigen::VectorXd& persons);
+
+/// One quarter of research, before firms plan: the answer of spending to its user cost, support as
+/// far as budgets hold, the professionals that more research needs, knowledge with what spills over
+/// from firms, the public and projects beyond those expected without policy, and what it and the
+/// density of clusters add to productivity.
+void advance_research(economy::Economy& economy);
 
 }  // namespace lionrock::dynamics

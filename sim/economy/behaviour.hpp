@@ -121,6 +121,8 @@ struct Behaviour {
   double compute_base;        ///< C_0: PFLOPS, computing power in the city
   double most_staff_saved;    ///< s_max: share of government's staff that its productivity can save
   double compute_productivity;  ///< g_C: log productivity per log of computing power
+  double compute_share;         ///< c_C: of what the industry that sells computing sells to others,
+                                ///< what is computing
 };
 
 /// Name in behaviour.csv and place in Behaviour.
@@ -216,6 +218,7 @@ inline constexpr std::array behaviour_fields{
     BehaviourField{"compute_base", &Behaviour::compute_base},
     BehaviourField{"compute_productivity", &Behaviour::compute_productivity},
     BehaviourField{"most_staff_saved", &Behaviour::most_staff_saved},
+    BehaviourField{"compute_share", &Behaviour::compute_share},
 };
 
 }  // namespace lionrock::economy

@@ -24,6 +24,7 @@ struct PlantSize {
   double capital = 0.0;       ///< stock
   std::array<double, skills> jobs{};  ///< persons at base-year productivity
   double foreign_output = 0.0;        ///< of it owned abroad
+  double research = 0.0;              ///< spent on R&D
 
   /// Adds `part` of another size.
   void add(const PlantSize& other, double part)
@@ -35,6 +36,7 @@ struct PlantSize {
     capital += part * other.capital;
     for (int k = 0; k < skills; ++k) jobs[k] += part * other.jobs[k];
     foreign_output += part * other.foreign_output;
+    research += part * other.research;
   }
 };
 
@@ -63,6 +65,7 @@ struct Plants {
   Eigen::VectorXd upgrade_output;   ///< (n) added by upgrades of firms here, a quarter
   Eigen::VectorXd upgrade_exports;  ///< (n)
   Eigen::VectorXd upgrade_home;     ///< (n)
+  double upgrade_research = 0.0;    ///< the same of R&D, all industries
 
   [[nodiscard]] bool any() const { return !rows.empty(); }
   /// The plant of a row of a block of plants.

@@ -4,7 +4,9 @@
 #include <Eigen/Core>
 
 #include <array>
+#include <cmath>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -33,6 +35,7 @@ struct ResearchBehaviour {
   double first_deduction = 1.0;      ///< law without instruments: HK$ per HK$ in the first band
   double deduction = 1.0;            ///< beyond it
   double first_band = 0.0;           ///< HK$ million a year
+  double density_adjustment = 0.0;   ///< per quarter, share of a change of density that is felt
 };
 
 /// Name in research.csv and place in ResearchBehaviour.
@@ -60,6 +63,7 @@ inline constexpr std::array research_fields{
     ResearchField{"first_deduction", &ResearchBehaviour::first_deduction},
     ResearchField{"deduction", &ResearchBehaviour::deduction},
     ResearchField{"first_band", &ResearchBehaviour::first_band},
+    ResearchField{"density_adjustment", &ResearchBehaviour::density_adjustment},
 };
 
 /// A firm that does research, and its successor in the row.
@@ -77,12 +81,12 @@ struct ResearchTerms {
   int instrument = 0;                                 ///< position in the scenario
   std::optional<rules::ResearchDeduction> deduction;  ///< for firms already here; absent: the law's
   double support = 0.0;                               ///< HK$ per HK$ of a firm's research
-  double public_research = 0.0;  ///< HK$ million a quarter at base-year prices, whole economy
-  double spin_offs = 0.0;        ///< more candidates of ventures, a quarter
-  int lag = 0;                   ///< quarters from public spending to knowledge and spin-offs
+  /// HK$ million at current prices, agents, that its budget holds for such support.
+  double left = std::numeric_limits<double>::infinity();
+  /// Reaches the pool, HK$ million a quarter at base-year prices, whole economy.
+  double public_research = 0.0;
   std::vector<char> industries;  ///< (n) of firms; empty: all
 
-  std::vector<double> spent, promised;  ///< public research and spin-offs of every quarter so far
   // Of this quarter, HK$ million at current prices, agents.
   double tax_forgone = 0.0;
   double support_paid = 0.0;
@@ -97,7 +101,10 @@ struct Research {
   std::vector<ResearchTerms> terms;
   bool active = false;  ///< terms have been in force; stays so
 
-  double public_knowledge = 1.0;        ///< relative to its trend
+  double public_knowledge = 1.0;  ///< relative to its trend
+  /// Of projects beyond those expected without policy, over the trend of firms' knowledge.
+  double project_knowledge = 0.0;
+  Eigen::VectorXd opening_crowd;        ///< (n) persons over their trend at the opening; 0: none
   Eigen::VectorXd density;              ///< (n) of clusters over their no-policy trend; empty: 1
   Eigen::VectorXd gain;                 ///< (n) log productivity above the trend; empty: 0
   Eigen::VectorXd gain_before;          ///< (n) the same, last quarter
@@ -106,7 +113,12 @@ struct Research {
   double spending = 0.0;         ///< of firms this quarter, HK$ million, agents; 0 before `active`
   double public_spending = 0.0;  ///< of instruments this quarter, HK$ million at base-year prices
 
-  /// Log productivity that research has added to an industry, now and last quarter.
+  /// Log productivity that an industry owes to the density of its cluster.
+  [[nodiscard]] double density_gain(Eigen::Index s) const
+  {
+    return density.size() > 0 ? behaviour.agglomeration * std::log(density[s]) : 0.0;
+  }
+  /// Log productivity that research and density have added to an industry, now and last quarter.
   [[nodiscard]] double gain_of(Eigen::Index s) const { return gain.size() > 0 ? gain[s] : 0.0; }
   [[nodiscard]] double gain_before_of(Eigen::Index s) const
   {

@@ -49,8 +49,9 @@ struct WholePersons {
   }
 };
 
-/// Persons one instrument admits. Rates are terms of the quarter and may change; the position in
-/// the list may not, for persons carry it. At most 255 streams.
+/// Persons one instrument admits to jobs, or those it admits to look for work; an instrument that
+/// admits both has two streams. Rates are terms of the quarter and may change; the position in the
+/// list may not, for persons carry it. At most 255 streams.
 struct AdmissionStream {
   int instrument = 0;        ///< position in the scenario
   double per_quarter = 0.0;  ///< persons, whole economy, beside those the outlook holds
@@ -95,14 +96,17 @@ struct StreamRecord {
   }
 };
 
-/// Training of unemployed persons of basic skill into technical staff under one instrument.
+/// Training under one instrument: of unemployed persons of basic skill into technical staff, or of
+/// staff in post, who keep their skill and make more.
 struct TrainingProgramme {
   int instrument = 0;
   double places = 0.0;      ///< a quarter, whole economy
   double deadweight = 0.0;  ///< share that would have been trained anyway
   WholePersons trained = {};
-  double now = 0.0;    ///< agents trained this quarter, net of deadweight
-  double total = 0.0;  ///< since the beginning
+  double now = 0.0;      ///< agents trained this quarter, net of deadweight
+  double total = 0.0;    ///< since the beginning
+  double gain = 0.0;     ///< productivity of a person trained in post over one who is not, less one
+  double in_post = 0.0;  ///< persons trained in post and not yet retired, whole economy
 };
 
 /// Admissions and training. Without streams and programmes nothing here acts.

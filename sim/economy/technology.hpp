@@ -36,8 +36,10 @@ struct Technology {
   std::vector<char> manufacturing;  ///< (n)
   std::vector<char> active;         ///< (n) has firms
   int helpers = -1;  ///< industry of private households, without firms; -1 when there is none
-  int power_industry = -1;   ///< electricity; -1 when there is none
-  int public_industry = -1;  ///< its owner is the government; -1 when there is none
+  int power_industry = -1;      ///< electricity; -1 when there is none
+  int education_industry = -1;  ///< training; -1 when there is none
+  int computing_industry = -1;  ///< computing; -1 when there is none
+  int public_industry = -1;     ///< its owner is the government; -1 when there is none
 };
 
 /// Share of each industry's value added in the definitions of manufacturing; (n) each, fractions.

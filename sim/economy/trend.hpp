@@ -27,6 +27,7 @@ struct TrendQuarter {
   Eigen::VectorXd
       plant_value_outside;  ///< (n) value added of `plant_output` that is not manufacturing
   Eigen::VectorXd plant_home_sales;  ///< (n)
+  Eigen::VectorXd persons;           ///< (n) at work, whole economy
   double final_demand;               ///< index of real public consumption and investment
   double wage;                       ///< index of pay
   double consumer_price;             ///< index
@@ -39,7 +40,8 @@ struct TrendQuarter {
   double imported_inventories;  ///< HK$ million of base-year prices a quarter; fades out
   double policy_rate;           ///< per year
   double rate_departure;        ///< of the policy rate from the path everybody expected, per year
-  double plant_capex;  ///< HK$ million of base-year prices spent on projects in the quarter
+  double plant_capex;     ///< HK$ million of base-year prices spent on projects in the quarter
+  double plant_research;  ///< the same, on R&D by projects that open after the base year
 
   /// Output of an industry apart from what projects open.
   [[nodiscard]] double incumbent_output(Eigen::Index s) const

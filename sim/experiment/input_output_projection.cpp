@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/calibration/technology.hpp"
+#include "sim/dynamics/research.hpp"
 #include "sim/experiment/leontief_accounts.hpp"
 #include "sim/experiment/open_projects.hpp"
 #include "sim/experiment/outlook_paths.hpp"
@@ -86,6 +87,16 @@ Demand demand_of(const Base& base, const Economy& economy, const PlantSums& plan
   return demand;
 }
 
+/// Output per head over the trend's, by instruments and the density of clusters. Fewer persons
+/// share the same pay: prices stay on the trend, and wages take what a person makes more.
+VectorXd productivity_gain(const Economy& economy)
+{
+  VectorXd gain(economy.technology.industries);
+  for (Eigen::Index s = 0; s < gain.size(); ++s)
+    gain[s] = std::exp(economy.support.gain_of(s) + economy.research.density_gain(s));
+  return gain;
+}
+
 /// Outputs that meet demand, consumption induced by their pay included. An industry's inputs, pay
 /// and persons per unit of output are those of its plants and its other firms together, mixed at
 /// the output that the trend and what projects add to it make.
@@ -131,8 +142,10 @@ LeontiefQuarter solve(const Base& base, const Economy& economy, double displaced
       .directed = directed,
       .home_share = home_share,
       .pay = pay,
+      .gain = productivity_gain(economy),
       .persons = base.persons.cwiseQuotient(now.productivity).cwiseProduct(others) +
                  plants.persons.cwiseQuotient(expected.cwiseMax(1e-9))};
+  quarter.persons = quarter.persons.cwiseQuotient(quarter.gain);
   quarter.input_volume = quarter.output.cwiseProduct(input_factor);
   quarter.final_use[economy::consumption] += induced.dot(quarter.output);
   return quarter;
@@ -161,6 +174,7 @@ MemberResults project_input_output(const Member& member, const calibration::Open
   coarse.scale = coarse_scale;
   Economy economy = calibration::open_economy(member.pack, table, coarse);
   const Base base = base_year(member, economy);
+  dynamics::open_density(economy, economy.trend.at(-1).persons / economy.scale);
   auto projects = open_projects(member, opening, economy);
   const double displaced = opening.projects->behaviour.export_displacement;
   MemberResults results;
@@ -174,6 +188,7 @@ MemberResults project_input_output(const Member& member, const calibration::Open
     projects.accounts.estimate_tax_forgone(projects.pipeline, economy.quarter, projects.conditions,
                                            projects.ledger);
     const quarter::Record record = keep_accounts(economy, solve(base, economy, displaced));
+    dynamics::follow_density(economy, record.flows.income.persons);
     results.macro.push_back(record_demand_side(economy, record, run.start + t));
     results.industry.push_back(record_industries(economy, record, t));
     if (t % 4 == 0) results.tables.push_back(YearTable::zero(table.size()));

@@ -74,7 +74,8 @@ economy::IncomeFlows income_of(const Economy& economy, const LeontiefQuarter& so
   income.limited_by.setZero(n, 3);
   income.persons = solved.persons.cwiseProduct(solved.output);
   income.efficiency =
-      income.persons.cwiseProduct(now.productivity.cwiseQuotient(opening.productivity));
+      income.persons.cwiseProduct(now.productivity.cwiseQuotient(opening.productivity))
+          .cwiseProduct(solved.gain);
   income.helpers = now.helpers / economy.scale;
   income.helpers_pay = income.helpers * economy.helpers_pay * now.wage / opening.wage;
   return income;

@@ -22,6 +22,7 @@ struct LeontiefQuarter {
   Eigen::MatrixXd directed;    ///< (n, final_uses) bought at home beside the baskets, or empty
   Eigen::MatrixXd home_share;  ///< (n, n + final_uses)
   Eigen::VectorXd pay;         ///< (n) HK$ per unit of output
+  Eigen::VectorXd gain;        ///< (n) output per head over the trend's
   Eigen::VectorXd persons;     ///< (n) per unit of output
 };
 

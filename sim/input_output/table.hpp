@@ -16,9 +16,11 @@ struct Industry {
   std::string name_en;
   std::string name_zh;  ///< Traditional Chinese
   bool manufacturing = false;
-  bool goods = false;      ///< made to plan and stocked, not to order
-  bool is_public = false;  ///< owned by the government
+  bool goods = false;        ///< made to plan and stocked, not to order
+  bool is_public = false;    ///< owned by the government
   bool electricity = false;  ///< sells it
+  bool education = false;    ///< sells training
+  bool computing = false;    ///< sells computing, among other things
   /// Owners have taxable profit outside the accounts: interest and trading gains, property sales,
   /// offshore business.
   bool profit_outside_accounts = false;

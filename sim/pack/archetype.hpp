@@ -56,6 +56,7 @@ struct Archetype {
   double export_share;       ///< of output
   double research_share;     ///< R&D over value added
   double electricity_share;  ///< of output
+  double compute_share;      ///< bought computing, of output
   double construction_years, ramp_up_years;
   std::array<double, origins> origin_share;  ///< sums to 1
   double commitments_per_year;  ///< under the schemes of 2020-2025, what records were fitted to

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "sim/base/calendar.hpp"
@@ -243,11 +242,11 @@ struct EconomyPack {
   [[nodiscard]] const Parameter& project_parameter(const std::string& name) const;
   /// @throws DataError
   [[nodiscard]] const Parameter& floor_parameter(const std::string& name) const;
+  /// @throws DataError
+  [[nodiscard]] const Parameter& talent_parameter(const std::string& name) const;
+  /// @throws DataError
+  [[nodiscard]] const Parameter& research_parameter(const std::string& name) const;
 };
-
-/// The parameter of that name. @throws DataError
-[[nodiscard]] const Parameter& find_parameter(const std::vector<Parameter>& parameters,
-                                              std::string_view name);
 
 /// Reads, balances and checks a pack.
 /// @throws DataError naming file, row and cell of what does not add up

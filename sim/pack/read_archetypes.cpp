@@ -154,6 +154,7 @@ Archetype read_archetype(const CsvFile& file, int row,
       .export_share = number("export_share", fraction),
       .research_share = number("research_share", fraction),
       .electricity_share = number("electricity_share", fraction),
+      .compute_share = number("compute_share", fraction),
       .construction_years = number("construction_years", years),
       .ramp_up_years = number("ramp_up_years", years),
       .origin_share = shares(file, row, {"origin_local", "origin_mainland", "origin_foreign"}),
@@ -181,11 +182,11 @@ std::vector<Archetype> read_archetypes(const Manifest& manifest,
     const Archetype& read = archetypes.back();
     if (!slugs.insert(read.slug).second)
       throw file.error(row, "slug", fmt::format("repeats \"{}\"", read.slug), "every slug once");
-    if (read.value_added_per_output + read.electricity_share > 1.0)
+    if (read.value_added_per_output + read.electricity_share + read.compute_share > 1.0)
       throw file.error(row, "electricity_share",
                        fmt::format("leaves nothing of output beside value added, {}",
                                    read.value_added_per_output),
-                       "at most 1 - value_added_per_output");
+                       "at most 1 - value_added_per_output - compute_share");
   }
   return archetypes;
 }

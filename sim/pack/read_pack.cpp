@@ -86,10 +86,9 @@ EconomyPack read_pack(const std::filesystem::path& folder)
   pack.floor_parameters = read_parameters(manifest, "floor_market.csv");
   pack.talent_parameters = read_parameters(manifest, "talent.csv");
   pack.research_parameters = read_parameters(manifest, "research.csv");
-  pack.research_intensity = read_research_intensity(
-      manifest, pack.table.industries, pack.table.value_added(),
-      parameter_of(pack.name, "research.csv", pack.research_parameters, "business_spending")
-          .central);
+  pack.research_intensity =
+      read_research_intensity(manifest, pack.table.industries, pack.table.value_added(),
+                              pack.research_parameter("business_spending").central);
   pack.history = read_history(manifest);
   pack.gaps = read_gaps(manifest);
   return pack;
@@ -118,11 +117,14 @@ const Parameter& EconomyPack::floor_parameter(const std::string& wanted) const
   return parameter_of(name, "floor_market.csv", floor_parameters, wanted);
 }
 
-const Parameter& find_parameter(const std::vector<Parameter>& parameters, std::string_view name)
+const Parameter& EconomyPack::talent_parameter(const std::string& wanted) const
 {
-  for (const Parameter& parameter : parameters)
-    if (parameter.name == name) return parameter;
-  throw DataError(fmt::format("the pack has no parameter \"{}\"", name));
+  return parameter_of(name, "talent.csv", talent_parameters, wanted);
+}
+
+const Parameter& EconomyPack::research_parameter(const std::string& wanted) const
+{
+  return parameter_of(name, "research.csv", research_parameters, wanted);
 }
 
 }  // namespace lionrock::pack

@@ -88,6 +88,8 @@ std::vector<Industry> read_industries(const Manifest& manifest)
          .goods = flag(file, row, "goods"),
          .is_public = flag(file, row, "public"),
          .electricity = flag(file, row, "electricity"),
+         .education = flag(file, row, "education"),
+         .computing = flag(file, row, "computing"),
          .profit_outside_accounts = flag(file, row, "profit_outside_accounts")});
     for (const char* column : {"code", "slug"})
       if (!seen.insert(file.text(row, column)).second)

@@ -24,6 +24,7 @@ struct CandidateView {
   double export_share = 0.0;            ///< of output
   double value_added_per_output = 1.0;  ///< fraction
   std::uint64_t firm = 0;               ///< that has other projects as well; 0: this one alone
+  double compute_share = 0.0;           ///< bought computing, of output
 };
 
 /// Law without any instrument, what an offer starts from, and how concessions are spread over time.

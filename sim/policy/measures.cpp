@@ -65,14 +65,14 @@ double research_spent(const Now& now, int quarters_ago)
 
 void add(Measures& all, const ResearchSupport& terms, const Now& now)
 {
-  all.research.push_back({.instrument = now.instrument,
-                          .public_research = terms.public_research_per_year / 4.0,
-                          .reaches_pool = research_spent(now, quarters_of(terms.public_lag_years)),
-                          .firm_support = terms.firm_support,
-                          .posts = terms.researchers,
-                          .additional_posts = terms.researchers * (1.0 - terms.deadweight),
-                          .posts_outlay = terms.researchers * terms.researcher_support / 4.0,
-                          .spin_offs = terms.spin_offs_per_year / 4.0});
+  all.research.push_back(
+      {.instrument = now.instrument,
+       .public_research = terms.public_research_per_year / 4.0,
+       .reaches_pool = research_spent(now, quarters_of(terms.public_lag_years)),
+       .firm_support = now.age() < 4.0 * terms.firm_support_years ? terms.firm_support : 0.0,
+       .posts = terms.researchers,
+       .additional_posts = terms.researchers * (1.0 - terms.deadweight),
+       .posts_outlay = terms.researchers * terms.researcher_support / 4.0});
 }
 
 void add(Measures& all, const TaxConcession& terms, const Now& now)

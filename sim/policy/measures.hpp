@@ -28,13 +28,14 @@ struct Admission {
   double dependants = 0.0;  ///< per person
 };
 
-/// Training of persons of basic skill.
+/// Training of persons of basic skill who look for work, or, where it brings a gain, of staff in
+/// post.
 struct TrainingPlaces {
   int instrument;
   double places = 0.0;      ///< a quarter
   double additional = 0.0;  ///< of them, persons who would not have been trained anyway
   double public_cost = 0.0, private_cost = 0.0;
-  double productivity_gain = 0.0;
+  double productivity_gain = 0.0;  ///< of staff trained in post, fraction; 0: seekers move up
 };
 
 /// Research that is paid for or made cheaper.
@@ -45,7 +46,6 @@ struct ResearchMeasure {
   double firm_support = 0.0;     ///< HK$ per HK$ of a firm's R&D, firms already here
   double posts = 0.0, additional_posts = 0.0;  ///< researchers supported
   double posts_outlay = 0.0;
-  double spin_offs = 0.0;  ///< more candidates of ventures, a quarter
 };
 
 /// R&D deductions of firms already here; below 0: not changed.

@@ -80,19 +80,20 @@ struct TalentAdmission {
   double class_a_share = 0.0, class_b_share = 0.0;  ///< rest is class C
   double renewal_a = 0.72, renewal_b = 0.47, renewal_c = 0.38;
   double first_visa_years = 2.0;
-  double tied_to_job = 0.0;         ///< 1: arrives to a vacancy and into industries named
+  double tied_to_job = 0.0;         ///< share arriving to a vacancy, in the industries named
   double local_per_imported = 0.0;  ///< full-time local staff an employer must have per admitted
   double wage_floor = 0.0;          ///< over the median pay of the skill
   double dependants = 0.0;          ///< per person, spending but not working
 };
 
-/// Persons of basic skill become technical staff.
+/// Persons of basic skill who look for work become technical staff; or staff in post learn to make
+/// more in the skill they have.
 struct Training {
   double places_per_year = 0.0;
   double cost_per_place = 0.0;
   double public_share = 1.0;
   double deadweight = 0.5;         ///< share that would have been trained anyway
-  double productivity_gain = 0.0;  ///< of trained persons who stay in their skill
+  double productivity_gain = 0.0;  ///< of staff trained in post; 0: seekers become technical staff
 };
 
 /// Public and private money in funds that take equity.
@@ -124,13 +125,13 @@ struct ResearchSupport {
   double public_research_per_year = 0.0;  ///< spent in institutes, adds to the knowledge pool
   double public_lag_years = 3.0;
   double firm_support = 0.0;             ///< HK$ per HK$ of a firm's R&D
-  double firm_support_years = no_limit;  ///< of R&D supported per project
+  double firm_support_years = no_limit;  ///< of R&D supported, per project and for firms here
   double researchers = 0.0;              ///< posts supported at a time
   double researcher_support = 0.0;       ///< a year and post
   double deadweight = 0.5;
   double spin_offs_per_year = 0.0;  ///< more candidates of ventures
   double grant_per_venture = 0.0;   ///< share of a venture's cost met
-  double budget = no_limit;
+  double budget = no_limit;         ///< for support of firms and ventures
 };
 
 /// Capacity that firms or staff share.

@@ -23,7 +23,7 @@ struct Contribution {
   double power_public = 1.0;      ///< of that, what government pays
   double research_support = 0.0;  ///< HK$ per HK$ of R&D
   double research_years = 0.0;    ///< of operation in which R&D is supported
-  double research_budget = 0.0;   ///< HK$ million set aside for it
+  double research_budget = 0.0;   ///< HK$ million set aside for it and not yet paid
   double staff_support = 0.0;     ///< HK$ million a year for `staff_years` of operation
   double staff_years = 0.0;
   double gap_filled = 0.0;        ///< share of the finance gap
@@ -54,6 +54,7 @@ struct Offer {
   double staff_years = 0.0;
   double revenue_gain = 0.0;      ///< share of value added: market access
   double compliance_saved = 0.0;  ///< share of value added
+  double compute_saved = 0.0;     ///< share of value added: cheaper computing, over its horizon
   /// HK$ million once: certification, waiver fees. Nobody pays for certification that is not
   /// needed, and its cost is no part of the capex that projects buy: it counts in the decision
   /// only.

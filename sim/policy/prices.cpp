@@ -8,10 +8,18 @@ namespace lionrock::policy {
 
 void add(Offer& offer, const InputPrice& terms, const Case& reached)
 {
-  if (terms.input != "electricity") return;  // computing is bought by the economy: measures.hpp
   const BaseLaw& law = reached.law;
-  const double factor =
-      1.0 - annuity_share(reached.life, law.horizon_years, law.discount_rate) * terms.discount;
+  const double discount =
+      annuity_share(reached.life, law.horizon_years, law.discount_rate) * terms.discount;
+  if (terms.input == "compute") {
+    // Of value added, so that it needs no price of its own; the largest discount holds.
+    const CandidateView& candidate = reached.candidate;
+    if (candidate.value_added_per_output > 0.0)
+      offer.compute_saved = std::max(offer.compute_saved, discount * candidate.compute_share /
+                                                              candidate.value_added_per_output);
+    return;
+  }
+  const double factor = 1.0 - discount;
   if (factor >= offer.power_factor) return;  // the largest discount holds
   offer.power_factor = factor;
   Contribution& given = contribution_of(offer, reached);

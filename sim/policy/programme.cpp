@@ -167,6 +167,21 @@ double Programme::committed(int instrument, std::uint64_t firm) const
   return found == firm_.end() ? 0.0 : found->second;
 }
 
+double Programme::research_left(int instrument, Quarter quarter) const
+{
+  const Mechanism* now = in_force(instrument, quarter);
+  const Mechanism& last = instruments_[instrument].terms.back().mechanism;
+  const auto* terms = std::get_if<ResearchSupport>(now != nullptr ? now : &last);
+  return terms != nullptr ? std::max(0.0, terms->budget - committed_[instrument]) : no_limit;
+}
+
+double Programme::pay_research(int instrument, double wanted, Quarter quarter)
+{
+  const double paid = std::min(wanted, research_left(instrument, quarter));
+  committed_[instrument] += paid;
+  return paid;
+}
+
 void Programme::set_fund_money(int instrument, double money)
 {
   fund_money_[instrument] = std::max(0.0, money);

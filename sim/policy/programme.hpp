@@ -85,6 +85,11 @@ public:
   [[nodiscard]] double committed(int instrument) const;
   /// Grants promised to one firm and not released, HK$ million; kept where a cap per firm binds.
   [[nodiscard]] double committed(int instrument, std::uint64_t firm) const;
+  /// What a budget for research still holds beside what is promised, HK$ million: no limit where
+  /// there is none.
+  [[nodiscard]] double research_left(int instrument, Quarter quarter) const;
+  /// Pays for research out of what is left, beyond all promises; returns what could be paid.
+  double pay_research(int instrument, double wanted, Quarter quarter);
 
   /// Money of a fund that deals may still call this quarter, HK$ million, public and private.
   /// Before it is set for the first time a fund has its whole size.

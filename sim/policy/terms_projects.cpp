@@ -133,9 +133,11 @@ Table research_support()
       number<&T::firm_support>({"firm_support", "support per HK$ of a firm's R&D",
                                 "企業每元研發開支的資助", "HK$ per HK$"},
                                0.0, 1.0),
-      number<&T::firm_support_years>({"firm_support_years", "years of R&D supported per project",
-                                      "每個項目的研發資助年期", "years"},
-                                     0.0, no_limit),
+      number<&T::firm_support_years>(
+          {"firm_support_years",
+           "years of R&D supported: of a project, of firms here from its start",
+           "研發資助年期(項目及現有企業)", "years"},
+          0.0, no_limit),
       number<&T::researchers>(
           {"researchers", "posts supported at a time", "同時資助的研究職位", "posts"}, 0.0, 1e6),
       number<&T::researcher_support>(

@@ -82,20 +82,20 @@ Table talent_admission()
 Table training()
 {
   using T = Training;
-  return {
-      required<&T::places_per_year>({"places_per_year", "places", "每年學額", "places a year"}, 0.0,
-                                    1e6),
-      number<&T::cost_per_place>(
-          {"cost_per_place", "cost of a place", "每個學額成本", "HK$ million"}, 0.0, 10.0),
-      number<&T::public_share>(
-          {"public_share", "of the cost that government pays", "政府承擔的成本比例", "fraction"},
-          0.0, 1.0),
-      number<&T::deadweight>({"deadweight", "share who would have been trained anyway",
-                              "即使沒有資助亦會受訓的比例", "fraction"},
-                             0.0, 1.0),
-      number<&T::productivity_gain>({"productivity_gain", "of trained persons who keep their skill",
-                                     "受訓者在原有技能的生產力增幅", "fraction"},
-                                    0.0, 1.0)};
+  return {required<&T::places_per_year>({"places_per_year", "places", "每年學額", "places a year"},
+                                        0.0, 1e6),
+          number<&T::cost_per_place>(
+              {"cost_per_place", "cost of a place", "每個學額成本", "HK$ million"}, 0.0, 10.0),
+          number<&T::public_share>({"public_share", "of the cost that government pays",
+                                    "政府承擔的成本比例", "fraction"},
+                                   0.0, 1.0),
+          number<&T::deadweight>({"deadweight", "share who would have been trained anyway",
+                                  "即使沒有資助亦會受訓的比例", "fraction"},
+                                 0.0, 1.0),
+          number<&T::productivity_gain>(
+              {"productivity_gain", "of staff trained in post; 0: seekers become technical staff",
+               "在職受訓者的生產力增幅;0 表示求職者成為技術人員", "fraction"},
+              0.0, 1.0)};
 }
 
 Table infrastructure()

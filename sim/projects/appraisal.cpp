@@ -34,6 +34,7 @@ policy::CandidateView view_of(const Setting& setting, const Traits& traits, doub
   view.firm = traits.firm;
   view.export_share = archetype.export_share;
   view.value_added_per_output = archetype.value_added_per_output;
+  view.compute_share = archetype.compute_share;
   return view;
 }
 
@@ -97,7 +98,7 @@ rules::AppraisalTerms terms_of(const Setting& setting, const Traits& traits,
   terms.research_support = offer.research_support;
   terms.staff_support = offer.staff_support / price_level;
   terms.staff_years = offer.staff_years;
-  terms.value_added_gain = offer.revenue_gain + offer.compliance_saved;
+  terms.value_added_gain = offer.revenue_gain + offer.compliance_saved + offer.compute_saved;
   terms.cost_saved = offer.cost_saved / price_level;
   terms.land_delay_gain = offer.land_delay_gain;
   terms.application_cost = offer.application_cost * traits.application_multiple / price_level;

@@ -149,6 +149,18 @@ void Pipeline::pay_rest_of_grants(const Now& now)
   }
 }
 
+/// Out of what was set aside for the project; what prices have added to it, out of what is left.
+double Pipeline::pay_research(policy::Contribution& given, const Candidate& candidate,
+                              const Now& now)
+{
+  const double wanted = given.research_support * size_of(setting_, candidate).research *
+                        ramp(candidate, now.quarter) * now.conditions.price_level / quarters_a_year;
+  const double set_aside = std::min(wanted, given.research_budget);
+  given.research_budget -= set_aside;
+  return set_aside + programme_.pay_research(given.instrument, wanted - set_aside,
+                                             setting_.start + now.quarter);
+}
+
 void Pipeline::pay_support(const Now& now)
 {
   const std::size_t page = since_first(now.quarter);
@@ -158,7 +170,7 @@ void Pipeline::pay_support(const Now& now)
     if (candidate.stage == Stage::closed) continue;
     const double years = (now.quarter - candidate.opened) / quarters_a_year;
     bool more = false;
-    for (const policy::Contribution& given : candidate.offer.from) {
+    for (policy::Contribution& given : candidate.offer.from) {
       const bool in_force = (setting_.start + now.quarter).index <= given.until;
       const bool staffed = given.staff_support > 0.0 && years < given.staff_years;
       const bool researched =
@@ -167,11 +179,7 @@ void Pipeline::pay_support(const Now& now)
       if (!staffed && !researched && !rented) continue;
       const double size = candidate.traits.size_realised / quarters_a_year;
       const double staff = staffed ? given.staff_support * size : 0.0;
-      const double research = researched
-                                  ? given.research_support * size_of(setting_, candidate).research *
-                                        ramp(candidate, now.quarter) * now.conditions.price_level /
-                                        quarters_a_year
-                                  : 0.0;
+      const double research = researched ? pay_research(given, candidate, now) : 0.0;
       const double rent = rented ? given.rent_points * market_rent(candidate, now.conditions) : 0.0;
       now.movements.payments.push_back(
           {position, given.instrument, staff + research, 0.0, research, rent, rent});

@@ -62,6 +62,7 @@ void add(ExpectedQuarter& quarter, const pack::ArchetypeIndustry& industry, cons
   quarter.value_added[row] += part * size.value_added;
   quarter.narrow_value_added[row] += part * size.value_added * industry.narrow;
   quarter.capital[row] += part * size.capital;
+  quarter.research += part * size.research;
   for (std::size_t skill = 0; skill < size.jobs.size(); ++skill)
     quarter.jobs(row, static_cast<Eigen::Index>(skill)) += part * size.jobs[skill];
 }

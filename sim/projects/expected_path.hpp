@@ -23,6 +23,7 @@ struct ExpectedQuarter {
   Eigen::VectorXd capital;  ///< (n) stock
   Eigen::MatrixXd jobs;     ///< (n, 3) persons by skill, at base-year productivity
   double capex = 0.0;       ///< spent in the quarter, not a year
+  double research = 0.0;    ///< R&D of all industries
 };
 
 /// Entry 0 is the quarter before the run, where nothing counts yet: what opened before is in the

@@ -106,6 +106,7 @@ private:
   void ramp_up(const Now& now);
   void pay_rest_of_grants(const Now& now);
   void pay_support(const Now& now);
+  double pay_research(policy::Contribution& given, const Candidate& candidate, const Now& now);
   void close(const Now& now);
 
   /// Rent of a project's floor at market prices, HK$ million a quarter.

@@ -111,7 +111,8 @@ PlantSize size_of(const Economy& economy, const projects::Pipeline& pipeline,
                  .input_volume = part * full.input_volume,
                  .capital = full.capital * investment_unit(economy) / economy.scale,
                  .jobs = {},
-                 .foreign_output = abroad ? output : 0.0};
+                 .foreign_output = abroad ? output : 0.0,
+                 .research = part * full.research};
   for (int k = 0; k < skills; ++k) size.jobs[k] = full.jobs[k] / economy.scale;
   return size;
 }
@@ -142,6 +143,7 @@ void add(policy::InstrumentLedger& ledger, const policy::InstrumentLedger& proje
     sum.research += beside.research;
     sum.floor_delivered += beside.floor_delivered;
     sum.tax_forgone += beside.tax_forgone;
+    sum.persons_trained += beside.persons_trained;
     ledger[i] = sum;
   }
 }
@@ -169,6 +171,8 @@ void advance_projects(Economy& economy, ProjectBooks& books)
   add(books.ledger,
       books.accounts.record(books.pipeline, books.movements, economy.quarter, books.conditions));
   record_capital(books);
+  set_research_budgets(economy, books.pipeline.programme(),
+                       books.pipeline.setting().start + economy.quarter);
 }
 
 void act(Economy& economy, ProjectBooks& books)
@@ -180,7 +184,7 @@ void act(Economy& economy, ProjectBooks& books)
   apply_measures(economy, programme, measures, books.ledger);
   apply_floor_measures(books.floor, books.floor_uses, programme, measures, economy.quarter,
                        books.ledger);
-  set_people_and_research(economy, programme, measures);
+  set_people_and_research(economy, programme, measures, books.ledger);
 }
 
 void settle_projects(Economy& economy)

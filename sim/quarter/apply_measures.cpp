@@ -21,20 +21,6 @@ policy::InstrumentQuarter& entry(InstrumentLedger& ledger, int instrument)
   return ledger[static_cast<std::size_t>(instrument)];
 }
 
-/// Industries an instrument reaches: those it names, else manufacturing if it says so, else all
-/// that have firms.
-std::vector<int> industries_of(const Economy& economy, const Programme& programme, int instrument)
-{
-  const auto& reach = programme.instruments()[static_cast<std::size_t>(instrument)].reach;
-  if (!reach.industries.empty()) return reach.industries;
-  std::vector<int> all;
-  for (int s = 0; s < economy.technology.industries; ++s)
-    if (economy.technology.active[s] &&
-        (!reach.manufacturing_only || economy.technology.manufacturing[s]))
-      all.push_back(s);
-  return all;
-}
-
 VectorXd& sized(VectorXd& column, Index n, double value)
 {
   if (column.size() == 0) column = VectorXd::Constant(n, value);
@@ -77,6 +63,23 @@ void buy(Economy& economy, const Programme& programme, const policy::Measures& m
   }
 }
 
+/// Training is bought from the industry that sells it: by government its part, the rest by those
+/// who are trained, who buy less of other things.
+void buy_training(Economy& economy, const policy::Measures& measures, InstrumentLedger& ledger)
+{
+  const int s = economy.technology.education_industry;
+  auto& support = economy.support;
+  for (const policy::TrainingPlaces& item : measures.training) {
+    if (s < 0 || !(item.public_cost + item.private_cost > 0.0)) continue;
+    if (support.directed.size() == 0)
+      support.directed.setZero(economy.technology.industries, economy::final_uses);
+    const double unit = 1.0 / economy.climate.price[s] / economy.scale;
+    support.directed(s, economy::public_consumption) += item.public_cost * unit;
+    support.directed(s, economy::consumption) += item.private_cost * unit;
+    entry(ledger, item.instrument).outlay += item.public_cost;
+  }
+}
+
 void spend(Economy& economy, const policy::Measures& measures, InstrumentLedger& ledger)
 {
   auto& support = economy.support;
@@ -87,9 +90,6 @@ void spend(Economy& economy, const policy::Measures& measures, InstrumentLedger&
   for (const auto& item : measures.attraction)
     pay_for(item.instrument, item.outlay, support.public_purchases,
             purchases(economy, item.outlay));
-  for (const auto& item : measures.training)
-    pay_for(item.instrument, item.public_cost, support.public_purchases,
-            purchases(economy, item.public_cost));
   for (const auto& item : measures.research) {
     pay_for(item.instrument, item.public_research, support.public_purchases,
             purchases(economy, item.public_research));
@@ -139,16 +139,18 @@ void open_markets(Economy& economy, const Programme& programme, const policy::Me
           std::pow(1.0 - item.cut, -economy.behaviour.export_elasticity);
 }
 
-/// Cheaper electricity for the firms reached: government pays its part of their bill.
+/// Cheaper electricity or computing for the firms reached: government pays its part of their bill.
 void cut_prices(Economy& economy, const Programme& programme, const policy::Measures& measures,
                 InstrumentLedger& ledger)
 {
-  const int power = economy.technology.power_industry;
   const auto& technology = economy.technology;
   for (const auto& item : measures.prices) {
-    if (item.input != "electricity" || power < 0) continue;
+    const bool compute = item.input == "compute";
+    const int seller = compute ? technology.computing_industry : technology.power_industry;
+    if (seller < 0) continue;
+    const double part = compute ? economy.behaviour.compute_share : 1.0;
     for (const int s : industries_of(economy, programme, item.instrument)) {
-      const double bill = technology.inputs(power, s) * economy.climate.price[power] *
+      const double bill = part * technology.inputs(seller, s) * economy.climate.price[seller] *
                           (1.0 + technology.input_tax[s]) / economy.climate.input_cost[s];
       sized(economy.support.input_saving, technology.industries, 0.0)[s] +=
           item.discount * item.public_share * bill;
@@ -172,9 +174,8 @@ void build_capacity(Economy& economy, const Programme& programme, const policy::
     else if (item.kind == "transport")
       support.matching *= 1.0 + b.transport_matching * item.standing;
     else
-      for (const int s : industries_of(economy, programme, item.instrument))
-        sized(support.productivity, economy.technology.industries, 0.0)[s] +=
-            b.compute_productivity * std::log1p(item.standing / b.compute_base);
+      raise_productivity(economy, industries_of(economy, programme, item.instrument),
+                         b.compute_productivity * std::log1p(item.standing / b.compute_base));
   }
 }
 
@@ -182,9 +183,8 @@ void ease_rules(Economy& economy, const Programme& programme, const policy::Meas
 {
   for (const auto& item : measures.regulation)
     if (item.compliance_cost_cut > 0.0)
-      for (const int s : industries_of(economy, programme, item.instrument))
-        sized(economy.support.productivity, economy.technology.industries, 0.0)[s] +=
-            std::log1p(item.compliance_cost_cut);
+      raise_productivity(economy, industries_of(economy, programme, item.instrument),
+                         std::log1p(item.compliance_cost_cut));
 }
 
 /// Guarantees: the bank lends nearer to full value to the industries reached; government meets the
@@ -210,6 +210,24 @@ void guarantee(Economy& economy, const Programme& programme, const policy::Measu
 
 }  // namespace
 
+std::vector<int> industries_of(const Economy& economy, const Programme& programme, int instrument)
+{
+  const auto& reach = programme.instruments()[static_cast<std::size_t>(instrument)].reach;
+  if (!reach.industries.empty()) return reach.industries;
+  std::vector<int> all;
+  for (int s = 0; s < economy.technology.industries; ++s)
+    if (economy.technology.active[s] &&
+        (!reach.manufacturing_only || economy.technology.manufacturing[s]))
+      all.push_back(s);
+  return all;
+}
+
+void raise_productivity(Economy& economy, const std::vector<int>& industries, double gain)
+{
+  auto& productivity = sized(economy.support.productivity, economy.technology.industries, 0.0);
+  for (const int s : industries) productivity[s] += gain;
+}
+
 void apply_measures(Economy& economy, const Programme& programme, const policy::Measures& measures,
                     InstrumentLedger& ledger)
 {
@@ -218,6 +236,7 @@ void apply_measures(Economy& economy, const Programme& programme, const policy::
   economy.support = {};
   economy.support.productivity_before = std::move(before);
   buy(economy, programme, measures, ledger);
+  buy_training(economy, measures, ledger);
   spend(economy, measures, ledger);
   save_staff(economy, measures, ledger);
   open_markets(economy, programme, measures);

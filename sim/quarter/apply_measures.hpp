@@ -34,11 +34,27 @@ void deliver_floor(economy::FloorSpace& floor, const std::vector<pack::FloorUse>
                    const policy::Instrument& instrument, const policy::FloorDelivery& item,
                    int quarter, policy::InstrumentLedger& ledger);
 
-/// Terms of admission, training and research of the quarter, for the markets they act on.
+/// Terms of admission, training and research of the quarter, for the markets they act on, and what
+/// staff trained in post add; after `apply_measures`.
 void set_people_and_research(economy::Economy& economy, const policy::Programme& programme,
-                             const policy::Measures& measures);
+                             const policy::Measures& measures, policy::InstrumentLedger& ledger);
 
-/// Persons and research that instruments moved this quarter, once they have.
-void count_people_and_research(const economy::Economy& economy, policy::InstrumentLedger& ledger);
+/// What budgets leave for the research of firms already here; after projects have been promised
+/// theirs. Where nothing is left support ends.
+void set_research_budgets(economy::Economy& economy, const policy::Programme& programme,
+                          Quarter quarter);
+
+/// Persons and research that instruments moved this quarter, once they have; what firms were paid
+/// for research leaves its budget.
+void count_people_and_research(const economy::Economy& economy, policy::Programme& programme,
+                               Quarter quarter, policy::InstrumentLedger& ledger);
+
+/// Industries an instrument reaches: those it names, else manufacturing if it says so, else all
+/// that have firms.
+[[nodiscard]] std::vector<int> industries_of(const economy::Economy& economy,
+                                             const policy::Programme& programme, int instrument);
+
+/// Adds a log gain of productivity to industries, for the quarter.
+void raise_productivity(economy::Economy& economy, const std::vector<int>& industries, double gain);
 
 }  // namespace lionrock::quarter

@@ -70,8 +70,7 @@ Project project_of(const Economy& economy, const ProjectBooks& books, const Conc
   const auto& setting = books.pipeline.setting();
   const auto& placement = books.placed[static_cast<std::size_t>(concession.candidate)];
   const projects::FullSize full = books.pipeline.full_size(candidate);
-  const double part =
-      std::max(0.0, placement.reached - placement.at_opening) / (quarters_a_year * economy.scale);
+  const double part = std::max(0.0, placement.reached) / (quarters_a_year * economy.scale);
   const double prices = books.conditions.price_level;
   double points = 0.0;
   for (const policy::Contribution& given : candidate.offer.from)

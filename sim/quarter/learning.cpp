@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sim/base/random.hpp"
+#include "sim/dynamics/research.hpp"
 #include "sim/economy/sums.hpp"
 #include "sim/quarter/phases.hpp"
 #include "sim/rules/expectations.hpp"
@@ -114,6 +115,7 @@ void learn(Economy& economy, const economy::Flows& flows)
   climate.price = flows.trade.price;
   climate.input_cost = flows.trade.input_cost;
   climate.productivity_gain = productivity_gain(economy, flows.income);
+  dynamics::follow_density(economy, flows.income.persons);
 }
 
 }  // namespace lionrock::quarter

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 
 #include "sim/quarter/apply_measures.hpp"
 
@@ -13,16 +14,24 @@ using policy::Programme;
 
 namespace {
 
-/// The entry of an instrument in a list whose positions may not change; added when it is new.
-template <class Entry>
-Entry& entry_of(std::vector<Entry>& list, int instrument)
+/// The entry of an instrument that is of the kind wanted, in a list whose positions may not change;
+/// added when it is new.
+template <class Entry, class Kind>
+Entry& entry_of(std::vector<Entry>& list, int instrument, const Kind& wanted)
 {
-  const auto found = std::find_if(
-      list.begin(), list.end(), [&](const Entry& entry) { return entry.instrument == instrument; });
+  const auto found = std::find_if(list.begin(), list.end(), [&](const Entry& entry) {
+    return entry.instrument == instrument && wanted(entry);
+  });
   if (found != list.end()) return *found;
   list.emplace_back();
   list.back().instrument = instrument;
   return list.back();
+}
+
+template <class Entry>
+Entry& entry_of(std::vector<Entry>& list, int instrument)
+{
+  return entry_of(list, instrument, [](const Entry&) { return true; });
 }
 
 /// Flags of the industries an instrument names; empty when it names none.
@@ -36,25 +45,35 @@ std::vector<char> flags(const Economy& economy, const Programme& programme, int 
   return named;
 }
 
+/// Terms of the persons of an instrument who come to a job, or of those who come to look for one.
+void admit_part(Economy& economy, const Programme& programme, const policy::Admission& item,
+                bool tied, double share)
+{
+  AdmissionStream& stream =
+      entry_of(economy.talent.streams, item.instrument,
+               [&](const AdmissionStream& part) { return part.tied_to_job == tied; });
+  stream.per_quarter = share * item.persons;
+  stream.in_outlook = share * item.in_outlook;
+  stream.skill = item.skill;
+  stream.class_share = {item.class_a_share, item.class_b_share,
+                        1.0 - item.class_a_share - item.class_b_share};
+  // What homes add is `Support::renewal`, read where visas end.
+  stream.renewal = {item.renewal_a, item.renewal_b, item.renewal_c};
+  stream.first_visa = item.first_visa_quarters;
+  stream.tied_to_job = tied;
+  stream.local_per_imported = item.local_per_imported;
+  stream.wage_floor = item.wage_floor;
+  stream.dependants = item.dependants;
+  stream.industries = flags(economy, programme, item.instrument);
+}
+
 void admit(Economy& economy, const Programme& programme, const policy::Measures& measures)
 {
   for (AdmissionStream& stream : economy.talent.streams)
     stream.per_quarter = stream.in_outlook = 0.0;
   for (const policy::Admission& item : measures.admissions) {
-    AdmissionStream& stream = entry_of(economy.talent.streams, item.instrument);
-    stream.per_quarter = item.persons;
-    stream.in_outlook = item.in_outlook;
-    stream.skill = item.skill;
-    stream.class_share = {item.class_a_share, item.class_b_share,
-                          1.0 - item.class_a_share - item.class_b_share};
-    // What homes add is `Support::renewal`, read where visas end.
-    stream.renewal = {item.renewal_a, item.renewal_b, item.renewal_c};
-    stream.first_visa = item.first_visa_quarters;
-    stream.tied_to_job = item.tied_to_job > 0.0;
-    stream.local_per_imported = item.local_per_imported;
-    stream.wage_floor = item.wage_floor;
-    stream.dependants = item.dependants;
-    stream.industries = flags(economy, programme, item.instrument);
+    if (item.tied_to_job < 1.0) admit_part(economy, programme, item, false, 1.0 - item.tied_to_job);
+    if (item.tied_to_job > 0.0) admit_part(economy, programme, item, true, item.tied_to_job);
   }
 }
 
@@ -62,9 +81,41 @@ void train(Economy& economy, const policy::Measures& measures)
 {
   for (TrainingProgramme& programme : economy.talent.training) programme.places = 0.0;
   for (const policy::TrainingPlaces& item : measures.training) {
+    if (item.productivity_gain > 0.0) continue;
     TrainingProgramme& programme = entry_of(economy.talent.training, item.instrument);
     programme.places = item.places;
     programme.deadweight = item.places > 0.0 ? 1.0 - item.additional / item.places : 0.0;
+  }
+}
+
+/// Staff trained in post make more for as long as they work:
+///
+///     Delta ln A = ln( 1 + gain N / L ),   N <- (1 - r) N + those trained, who would not have been
+///
+/// N of them at work, r the rate at which staff retire, L persons at work in the industries
+/// reached.
+/// Source: Konings and Vanormelingen (2015), productivity of firms by their share of staff trained.
+void train_staff(Economy& economy, const Programme& programme, const policy::Measures& measures,
+                 policy::InstrumentLedger& ledger)
+{
+  const double kept = 1.0 - economy.behaviour.retirement_rate;
+  for (TrainingProgramme& known : economy.talent.training) known.in_post *= kept;
+  for (const policy::TrainingPlaces& item : measures.training) {
+    if (!(item.productivity_gain > 0.0 && item.additional > 0.0)) continue;
+    TrainingProgramme& known = entry_of(economy.talent.training, item.instrument);
+    known.gain = item.productivity_gain;
+    known.in_post += item.additional;
+    ledger[static_cast<std::size_t>(item.instrument)].persons_trained += item.additional;
+  }
+  const auto& persons = economy.trend.at(economy.quarter).persons;
+  for (const TrainingProgramme& known : economy.talent.training) {
+    if (!(known.in_post > 0.0)) continue;
+    const std::vector<int> industries = industries_of(economy, programme, known.instrument);
+    double at_work = 0.0;
+    for (const int s : industries) at_work += persons[s];
+    if (!(at_work > 0.0)) continue;
+    const double trained = std::min(1.0, known.in_post / at_work);
+    raise_productivity(economy, industries, std::log1p(known.gain * trained));
   }
 }
 
@@ -72,17 +123,15 @@ void research(Economy& economy, const Programme& programme, const policy::Measur
 {
   for (ResearchTerms& terms : economy.research.terms) {
     terms.deduction.reset();
-    terms.support = terms.public_research = terms.spin_offs = 0.0;
+    terms.support = terms.public_research = 0.0;
   }
   const auto& law = economy.research.behaviour;
   for (const policy::ResearchMeasure& item : measures.research) {
     ResearchTerms& terms = entry_of(economy.research.terms, item.instrument);
     terms.support = item.firm_support;
-    // What was spent `lag` ago reaches the pool now; the lag is already in the measure.
     const double more = item.posts > 0.0 ? item.additional_posts / item.posts : 0.0;
     terms.public_research =
         (item.reaches_pool + more * item.posts_outlay) / economy.climate.consumer_price;
-    terms.spin_offs = item.spin_offs;
     terms.industries = flags(economy, programme, item.instrument);
   }
   for (const policy::ResearchDeduction& item : measures.deductions) {
@@ -99,14 +148,24 @@ void research(Economy& economy, const Programme& programme, const policy::Measur
 }  // namespace
 
 void set_people_and_research(Economy& economy, const Programme& programme,
-                             const policy::Measures& measures)
+                             const policy::Measures& measures, policy::InstrumentLedger& ledger)
 {
   admit(economy, programme, measures);
   train(economy, measures);
+  train_staff(economy, programme, measures, ledger);
   research(economy, programme, measures);
 }
 
-void count_people_and_research(const Economy& economy, policy::InstrumentLedger& ledger)
+void set_research_budgets(Economy& economy, const Programme& programme, Quarter quarter)
+{
+  for (ResearchTerms& terms : economy.research.terms) {
+    terms.left = programme.research_left(terms.instrument, quarter) / economy.scale;
+    if (!(terms.left > 0.0)) terms.support = 0.0;
+  }
+}
+
+void count_people_and_research(const Economy& economy, Programme& programme, Quarter quarter,
+                               policy::InstrumentLedger& ledger)
 {
   const double scale = economy.scale;
   const auto& talent = economy.talent;
@@ -115,12 +174,12 @@ void count_people_and_research(const Economy& economy, policy::InstrumentLedger&
     entry.persons_admitted += scale * (talent.now[i].admitted + talent.now[i].tagged);
     entry.persons_left += scale * talent.now[i].left;
   }
-  for (const TrainingProgramme& programme : talent.training)
-    ledger[static_cast<std::size_t>(programme.instrument)].persons_trained += scale * programme.now;
+  for (const TrainingProgramme& of : talent.training)
+    ledger[static_cast<std::size_t>(of.instrument)].persons_trained += scale * of.now;
   for (const ResearchTerms& terms : economy.research.terms) {
     auto& entry = ledger[static_cast<std::size_t>(terms.instrument)];
     entry.tax_forgone += scale * terms.tax_forgone;
-    entry.outlay += scale * terms.support_paid;
+    entry.outlay += programme.pay_research(terms.instrument, scale * terms.support_paid, quarter);
     entry.research += scale * terms.induced;
   }
 }

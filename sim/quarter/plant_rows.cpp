@@ -164,6 +164,7 @@ void extend_host(Economy& economy, std::int32_t host, int industry, const PlantS
   plants.upgrade_output[industry] += part * size.output;
   plants.upgrade_exports[industry] += part * size.exports;
   plants.upgrade_home[industry] += part * size.home_sales;
+  plants.upgrade_research += part * size.research;
   // What an upgrade loses later is shared by all: lines wear out everywhere.
   if (part <= 0.0) return;
   const double base = part * size.exports / std::max(1e-9, plants.export_factor[industry]);

@@ -85,7 +85,9 @@ Record advance(economy::Economy& economy, ProjectBooks* projects)
   dynamics::replace_firms(economy, flows);
   dynamics::count_admitted(economy);
   if (projects != nullptr) {
-    count_people_and_research(economy, projects->ledger);
+    count_people_and_research(economy, projects->pipeline.programme(),
+                              projects->pipeline.setting().start + economy.quarter,
+                              projects->ledger);
     follow_clusters(economy, flows.trade, *projects);
     count_concessions(economy, *projects);
   }

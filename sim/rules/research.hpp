@@ -85,6 +85,14 @@ struct ResearchDeduction {
   return knowledge + depreciation * (spending - knowledge);
 }
 
+/// Density of a cluster that firms there feel, after a quarter at a given one.
+///
+///     D' = D^{1-a} d^a
+[[nodiscard]] inline double next_density(double felt, double density, double adjustment)
+{
+  return std::pow(felt, 1.0 - adjustment) * std::pow(density, adjustment);
+}
+
 /// Elasticity of productivity to the pool of knowledge at which the marginal return of firms'
 /// research to others here is what remains of the social return.
 ///

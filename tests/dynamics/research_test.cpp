@@ -126,24 +126,67 @@ TEST(Research, DeductedMoreCostsTheTaxOnTheDifference)
               0.01 * research.terms[0].tax_forgone);
 }
 
-TEST(Research, ByInstitutesJoinsThePoolAfterItsLag)
+TEST(Research, ByInstitutesJoinsThePool)
 {
   Economy economy = talented(300.0, 4, 0);
   economy.research.terms.resize(1);
-  auto& terms = economy.research.terms[0];
-  terms.public_research = 0.01 * economy.research.behaviour.public_spending / 4.0;
-  terms.spin_offs = 2.0;
-  terms.lag = 12;
-  for (int quarter = 0; quarter < 12; ++quarter) {
-    advance_research(economy);
-    EXPECT_EQ(economy.research.gain.cwiseAbs().maxCoeff(), 0.0);
-    EXPECT_EQ(spin_offs(economy), 0.0);
-  }
+  advance_research(economy);
+  EXPECT_EQ(economy.research.gain.cwiseAbs().maxCoeff(), 0.0);
+  economy.research.terms[0].public_research =
+      0.01 * economy.research.behaviour.public_spending / 4.0;
   advance_research(economy);
   EXPECT_GT(economy.research.gain.maxCoeff(), 0.0);
-  EXPECT_EQ(spin_offs(economy), 2.0);
   for (int quarter = 0; quarter < 400; ++quarter) advance_research(economy);
   EXPECT_NEAR(economy.research.public_knowledge, 1.01, 1e-4);
+}
+
+TEST(Research, IsSupportedUntilTheBudgetIsGoneAndTheLastQuarterGetsWhatIsLeft)
+{
+  Economy economy = earning(300.0);
+  auto& research = economy.research;
+  research.terms.resize(2);
+  research.terms[0].support = 0.2;
+  research.terms[1].support = 0.1;  // without a budget
+  advance_research(economy);
+  const double a_quarter = research.terms[0].support_paid;
+  EXPECT_NEAR(research.terms[1].support_paid, 0.5 * a_quarter, 1e-9 * a_quarter);
+  double left = 1.5 * a_quarter;
+  double paid = 0.0;
+  for (int quarter = 0; quarter < 4; ++quarter) {
+    research.terms[0].left = left - paid;
+    advance_research(economy);
+    paid += research.terms[0].support_paid;
+    double received = 0.0;
+    for (const double firm : research.support) received += firm;
+    EXPECT_NEAR(received, research.terms[0].support_paid + research.terms[1].support_paid,
+                1e-9 * a_quarter);
+    EXPECT_LE(paid, left * (1.0 + 1e-12));
+    EXPECT_EQ(paid < left * (1.0 - 1e-12), quarter == 0) << quarter;
+  }
+}
+
+TEST(Research, OfProjectsJoinsThePoolByWhatItExceedsTheTrend)
+{
+  calibration::Opening opening = calibration::lively(300.0, 4, 0);
+  projects::Setting kinds{};
+  kinds.archetypes = &calibration::hong_kong().archetypes;
+  opening.projects = kinds;
+  opening.quarters = 4;
+  Economy economy = calibration::open(opening);
+  auto& research = economy.research;
+  const double a_quarter = research.behaviour.business_spending / 4.0;
+  economy.trend.quarters[1].plant_research = 0.02 * a_quarter;
+  economy.plants.upgrade_research = 0.005 * a_quarter / economy.scale;
+  economy.plants.rows.front().size.research = 0.015 * a_quarter / economy.scale;
+  advance_research(economy);
+  EXPECT_NEAR(research.project_knowledge, 0.0, 1e-15) << "no more than the trend holds";
+  EXPECT_NEAR(research.gain.cwiseAbs().maxCoeff(), 0.0, 1e-15);
+  economy.plants.rows.front().size.research += 0.01 * a_quarter / economy.scale;
+  for (int quarter = 0; quarter < 400; ++quarter) advance_research(economy);
+  EXPECT_NEAR(research.project_knowledge, 0.01, 1e-6);
+  // Others gain by it as by 1% more of their own research together: 0.06 of it where all firms do
+  // research.
+  EXPECT_NEAR(research.gain.maxCoeff(), 0.06 * 0.01, 0.02 * 0.06 * 0.01);
 }
 
 TEST(Research, OfNoInstrumentChangesNoBit)

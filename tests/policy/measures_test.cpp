@@ -54,14 +54,12 @@ TEST(ResearchSupport, ReachesTheKnowledgePoolAfterItsLagAndAfterItsEnd)
   Instrument institutes = beginning(ResearchSupport{.public_research_per_year = 400.0,
                                                     .public_lag_years = 2.0,
                                                     .researchers = 100.0,
-                                                    .researcher_support = 0.4,
-                                                    .spin_offs_per_year = 8.0});
+                                                    .researcher_support = 0.4});
   institutes.common.until = now + 11;
   EXPECT_DOUBLE_EQ(in(institutes, 0).research[0].public_research, 100.0);
   EXPECT_DOUBLE_EQ(in(institutes, 0).research[0].reaches_pool, 0.0);
   EXPECT_DOUBLE_EQ(in(institutes, 0).research[0].additional_posts, 50.0);
   EXPECT_DOUBLE_EQ(in(institutes, 0).research[0].posts_outlay, 10.0);
-  EXPECT_DOUBLE_EQ(in(institutes, 0).research[0].spin_offs, 2.0);
   double spent = 0.0, reached = 0.0;
   for (int quarter = 0; quarter < 40; ++quarter)
     for (const ResearchMeasure& measure : in(institutes, quarter).research) {
@@ -73,6 +71,14 @@ TEST(ResearchSupport, ReachesTheKnowledgePoolAfterItsLagAndAfterItsEnd)
     }
   EXPECT_DOUBLE_EQ(spent, 1200.0);
   EXPECT_DOUBLE_EQ(reached, spent);
+}
+
+TEST(ResearchSupport, OfFirmsAlreadyHereLastsItsYearsFromTheBeginningOfTheInstrument)
+{
+  const Instrument support =
+      beginning(ResearchSupport{.firm_support = 0.3, .firm_support_years = 2.0});
+  for (int quarter = 0; quarter < 12; ++quarter)
+    EXPECT_DOUBLE_EQ(in(support, quarter).research[0].firm_support, quarter < 8 ? 0.3 : 0.0);
 }
 
 TEST(TaxConcession, ReachesFirmsAlreadyHereOnlyWhereItSaysSo)

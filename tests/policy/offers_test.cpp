@@ -204,6 +204,30 @@ TEST(ResearchSupport, IsWorthItsYearsAndSetsAsideWhatTheyCost)
   EXPECT_NEAR(support.offer(plant(), now).from[0].research_support, 0.25, 1e-12);
 }
 
+TEST(ResearchSupport, PaysWhatWasSetAsideAndBeyondItNoMoreThanIsLeft)
+{
+  Programme support =
+      programme(ResearchSupport{.firm_support = 0.5, .firm_support_years = 3.0, .budget = 18.0});
+  support.commit(support.offer(plant(), now));
+  EXPECT_DOUBLE_EQ(support.research_left(0, now), 6.0);
+  EXPECT_DOUBLE_EQ(support.pay_research(0, 4.0, now), 4.0);
+  EXPECT_DOUBLE_EQ(support.pay_research(0, 4.0, now), 2.0);
+  EXPECT_DOUBLE_EQ(support.pay_research(0, 4.0, now), 0.0);
+  EXPECT_TRUE(support.offer(plant(), now).from.empty());
+  Programme unlimited = programme(ResearchSupport{.firm_support = 0.5});
+  EXPECT_DOUBLE_EQ(unlimited.pay_research(0, 1e6, now), 1e6);
+}
+
+TEST(InputPrice, OfComputingIsWorthItsShareOfValueAdded)
+{
+  CandidateView robots = plant();
+  robots.compute_share = 0.02;
+  const Offer offer = programme(InputPrice{.input = "compute", .discount = 0.5}).offer(robots, now);
+  EXPECT_NEAR(offer.compute_saved, 0.5 * 0.02 / robots.value_added_per_output, 1e-12);
+  EXPECT_DOUBLE_EQ(offer.power_factor, 1.0);
+  EXPECT_DOUBLE_EQ(offer_of(InputPrice{.input = "compute", .discount = 0.5}).compute_saved, 0.0);
+}
+
 TEST(ApprovalTime, ShortensApprovalsAndKeepsCandidates)
 {
   const ApprovalTime terms{.quarters_saved = 0.5, .give_up_factor = 0.8, .below_cost = 400.0};

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numeric>
+#include <string>
+#include <utility>
+
+#include "sim/dynamics/migration.hpp"
+#include "sim/markets/labour.hpp"
+#include "sim/quarter/apply_measures.hpp"
+#include "tests/calibration/opened.hpp"
+
+namespace lionrock::quarter {
+namespace {
+
+using economy::Economy;
+
+constexpr double scale = 1000.0;
+const Quarter start = Quarter::of(2024, 1);
+
+policy::Programme programme(policy::Mechanism terms, std::vector<int> industries = {})
+{
+  policy::Instrument made;
+  made.slug = made.name_en = "scheme";
+  made.common.from = start;
+  made.reach.industries = std::move(industries);
+  made.terms.push_back({.from = {}, .mechanism = std::move(terms)});
+  return {{made}, policy::BaseLaw{}, 7, 0};
+}
+
+/// What instruments do in a quarter, as a run does it, and what their ledger says.
+policy::InstrumentQuarter act_once(Economy& economy, const policy::Programme& instruments)
+{
+  policy::InstrumentLedger ledger(1);
+  const auto measures = policy::measures(instruments, start + economy.quarter);
+  apply_measures(economy, instruments, measures, ledger);
+  set_people_and_research(economy, instruments, measures, ledger);
+  return ledger[0];
+}
+
+Economy opened(int quarters) { return calibration::open(calibration::lively(scale, quarters, 0)); }
+
+TEST(TalentAdmission, SplitsArrivalsIntoThoseWithAJobAndThoseWhoLookForOne)
+{
+  Economy economy = opened(8);
+  constexpr double a_year = 7000.0, tied = 0.3;
+  const auto instruments =
+      programme(policy::TalentAdmission{.persons_per_year = a_year, .tied_to_job = tied});
+  double posts = 0.0, seekers = 0.0, lapsed = 0.0;
+  for (; economy.quarter < 8; ++economy.quarter) {
+    static_cast<void>(act_once(economy, instruments));
+    dynamics::renew(economy);
+    // Posts enough for all who come to one.
+    for (std::int32_t i = 0; i < economy.firms.count(); ++i) economy.firms.vacancies[2][i] = 1;
+    dynamics::admit(economy);
+    ASSERT_EQ(economy.talent.streams.size(), 2U);
+    for (std::size_t j = 0; j < 2; ++j) {
+      const bool to_a_post = economy.talent.streams[j].tied_to_job;
+      (to_a_post ? posts : seekers) += economy.talent.now[j].admitted;
+      lapsed += economy.talent.now[j].unfilled;
+    }
+  }
+  // 14 persons of this scale in two years: none lost, none made by splitting them.
+  EXPECT_EQ(lapsed, 0.0);
+  EXPECT_NEAR(posts, tied * 2.0 * a_year / scale, 1.0);
+  EXPECT_NEAR(seekers, (1.0 - tied) * 2.0 * a_year / scale, 1.0);
+  EXPECT_GT(posts, 0.0);
+}
+
+TEST(TalentAdmission, WhollyTiedOrNotAtAllIsOneStream)
+{
+  for (const double tied : {0.0, 1.0}) {
+    Economy economy = opened(1);
+    static_cast<void>(act_once(economy, programme(policy::TalentAdmission{
+                                            .persons_per_year = 8000.0, .tied_to_job = tied})));
+    ASSERT_EQ(economy.talent.streams.size(), 1U);
+    EXPECT_EQ(economy.talent.streams[0].tied_to_job, tied == 1.0);
+    EXPECT_DOUBLE_EQ(economy.talent.streams[0].per_quarter, 2000.0);
+  }
+}
+
+TEST(Training, OfStaffInPostRaisesTheOutputPerHeadOfTheirIndustriesUntilTheyRetire)
+{
+  Economy economy = opened(60);
+  const std::vector<int> makers{12, 13};
+  policy::Instrument scheme =
+      programme(
+          policy::Training{.places_per_year = 4000.0, .deadweight = 0.5, .productivity_gain = 0.2},
+          makers)
+          .instruments()[0];
+  scheme.common.until = start + 7;
+  const policy::Programme instruments({scheme}, policy::BaseLaw{}, 7, 0);
+  const double kept = 1.0 - economy.behaviour.retirement_rate;
+  double in_post = 0.0, counted = 0.0;
+  for (; economy.quarter < 40; ++economy.quarter) {
+    in_post = kept * in_post + (economy.quarter < 8 ? 500.0 : 0.0);
+    counted += act_once(economy, instruments).persons_trained;
+    const auto& persons = economy.trend.at(economy.quarter).persons;
+    const double share = in_post / (persons[12] + persons[13]);
+    for (int s = 0; s < economy.technology.industries; ++s)
+      EXPECT_NEAR(economy.support.gain_of(s), s == 12 || s == 13 ? std::log1p(0.2 * share) : 0.0,
+                  1e-12);
+  }
+  EXPECT_DOUBLE_EQ(counted, 4000.0);
+  EXPECT_LT(in_post, 0.9 * counted);
+  EXPECT_EQ(economy.talent.training.front().places, 0.0) << "nobody moves to another skill";
+}
+
+TEST(Training, IsBoughtFromEducationByGovernmentAndByThoseWhoAreTrained)
+{
+  Economy economy = opened(1);
+  const auto ledger = act_once(
+      economy, programme(policy::Training{
+                   .places_per_year = 4000.0, .cost_per_place = 0.02, .public_share = 0.25}));
+  const int s = economy.technology.education_industry;
+  ASSERT_GE(s, 0);
+  EXPECT_EQ(calibration::hong_kong().table.industries[static_cast<std::size_t>(s)].slug,
+            "education");
+  const double money = 20.0 / economy.climate.price[s] / scale;
+  const auto& directed = economy.support.directed;
+  EXPECT_NEAR(directed(s, economy::public_consumption), 0.25 * money, 1e-12);
+  EXPECT_NEAR(directed(s, economy::consumption), 0.75 * money, 1e-12);
+  EXPECT_NEAR(directed.sum(), money, 1e-12);
+  EXPECT_DOUBLE_EQ(ledger.outlay, 5.0);
+}
+
+TEST(InputPrice, OfComputingLowersTheBillForItAlone)
+{
+  Economy economy = opened(1);
+  const auto ledger = act_once(
+      economy,
+      programme(policy::InputPrice{.input = "compute", .discount = 0.4, .public_share = 0.5},
+                {12}));
+  const int seller = economy.technology.computing_industry;
+  ASSERT_GE(seller, 0);
+  const double bill = economy.behaviour.compute_share * economy.technology.inputs(seller, 12) *
+                      economy.climate.price[seller] * (1.0 + economy.technology.input_tax[12]);
+  EXPECT_NEAR(economy.support.input_saving[12], 0.4 * 0.5 * bill / economy.climate.input_cost[12],
+              1e-15);
+  EXPECT_EQ(economy.support.input_saving.sum(), economy.support.input_saving[12]);
+  EXPECT_NEAR(ledger.outlay, 0.4 * 0.5 * bill * economy.trend.at(0).output[12], 1e-12);
+  EXPECT_GT(ledger.outlay, 0.0);
+}
+
+}  // namespace
+}  // namespace lionrock::quarter
