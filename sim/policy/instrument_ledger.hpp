@@ -25,9 +25,9 @@ struct Split {
 struct InstrumentQuarter {
   // Flows of the quarter.
   double applied = 0.0, approved = 0.0, rejected = 0.0, given_up = 0.0;
-  double outlay = 0.0;      ///< grants, subsidies, programme costs
-  double commitment = 0.0;  ///< newly promised
-  double tax_forgone = 0.0;
+  double outlay = 0.0;        ///< grants, subsidies, programme costs
+  double commitment = 0.0;    ///< newly promised
+  double tax_forgone = 0.0;   ///< as settled; the appraisal's estimate where no profits are
   double land_forgone = 0.0;  ///< rent and premium below the market for the same use
   double equity_bought = 0.0, equity_returned = 0.0;
   double persons_admitted = 0.0, persons_left = 0.0;  ///< talent schemes

@@ -64,6 +64,14 @@ TaxRelief& relief_of(std::vector<TaxRelief>& reliefs, std::int32_t row)
   return *reliefs.insert(place, {.firm = row});
 }
 
+/// Whether a firm already claims under an instrument for all its research, that of upgrades with
+/// it.
+bool claims_for_all(const Economy& economy, std::int32_t row)
+{
+  const auto& extra = economy.research.extra_deduction;
+  return !extra.empty() && extra[static_cast<std::size_t>(row)] > 0.0;
+}
+
 Project project_of(const Economy& economy, const ProjectBooks& books, const Concession& concession)
 {
   const Candidate& candidate = candidate_of(books, concession);
@@ -72,6 +80,8 @@ Project project_of(const Economy& economy, const ProjectBooks& books, const Conc
   const projects::FullSize full = books.pipeline.full_size(candidate);
   const double part = std::max(0.0, placement.reached) / (quarters_a_year * economy.scale);
   const double prices = books.conditions.price_level;
+  const double qualifying =
+      claims_for_all(economy, placement.firm) ? 0.0 : setting.behaviour.research_qualifying;
   double points = 0.0;
   for (const policy::Contribution& given : candidate.offer.from)
     if (in_force(books, given, economy.quarter)) points += given.tax_points;
@@ -80,7 +90,7 @@ Project project_of(const Economy& economy, const ProjectBooks& books, const Conc
       .candidate = candidate,
       .row = placement.firm,
       .output = part * full.output,
-      .research = part * full.research * prices * setting.behaviour.research_qualifying,
+      .research = part * full.research * prices * qualifying,
       .capex = candidate.traits.capex * candidate.traits.size_realised * prices / economy.scale,
       .kept = points > 0.0 ? left / points : 0.0,
       .lower_kept = points > 0.0 ? std::min(left, economy.profits_tax.lower_rate) / points : 0.0,

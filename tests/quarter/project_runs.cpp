@@ -15,7 +15,7 @@ namespace {
 using economy::Flow;
 using economy::Sector;
 
-constexpr double scale = 1000.0;
+constexpr double coarse = 1000.0;
 
 }  // namespace
 
@@ -35,6 +35,14 @@ projects::Setting setting_of(std::uint32_t member)
   for (const auto& industry : pack.table.industries)
     setting.manufacturing.push_back(industry.manufacturing);
   return setting;
+}
+
+economy::Economy opened(const projects::Setting& setting, double scale, int quarters)
+{
+  calibration::Opening opening = calibration::lively(scale, quarters, setting.member);
+  opening.projects = setting;
+  opening.quarters = quarters;
+  return calibration::open(opening);
 }
 
 ProjectBooks books_of(const projects::Setting& setting, const economy::Economy& economy,
@@ -63,10 +71,7 @@ policy::Instrument instrument(policy::Mechanism terms, const std::string& slug)
 History run(const std::vector<policy::Instrument>& instruments, int quarters, std::uint32_t member)
 {
   const projects::Setting setting = setting_of(member);
-  calibration::Opening from = calibration::lively(scale, quarters, member);
-  from.projects = setting;
-  from.quarters = quarters;
-  economy::Economy economy = calibration::open(from);
+  economy::Economy economy = opened(setting, coarse, quarters);
   ProjectBooks books = books_of(setting, economy, instruments, quarters);
   History history;
   for (int t = 0; t < quarters; ++t) {
@@ -74,13 +79,13 @@ History run(const std::vector<policy::Instrument>& instruments, int quarters, st
     const auto& ledger = economy.ledger;
     history.ledger.push_back(books.ledger);
     history.gdp.push_back(record.accounts.gdp.real);
-    history.works.push_back(economy.support.public_works * scale);
+    history.works.push_back(economy.support.public_works * coarse);
     history.equity_paid.push_back(
-        scale * ledger.paid(Flow::public_equity, Sector::government, Sector::firms));
+        coarse * ledger.paid(Flow::public_equity, Sector::government, Sector::firms));
     history.called_abroad.push_back(
-        scale * ledger.paid(Flow::public_equity, Sector::government, Sector::world));
-    history.returned.push_back(scale * ledger.total(Flow::fund_returns));
-    history.reserves_less_debt.push_back(scale *
+        coarse * ledger.paid(Flow::public_equity, Sector::government, Sector::world));
+    history.returned.push_back(coarse * ledger.total(Flow::fund_returns));
+    history.reserves_less_debt.push_back(coarse *
                                          (economy.government.reserves - economy.government.debt));
     const auto site = std::ranges::find_if(books.floor.sites, [](const economy::Site& known) {
       return known.slug.starts_with("instrument_");

@@ -17,6 +17,11 @@ inline constexpr Quarter start = Quarter::of(2024, 1);
 /// Candidates of Hong Kong at central numbers.
 [[nodiscard]] projects::Setting setting_of(std::uint32_t member);
 
+/// Hong Kong with luck, ready for the projects of a setting.
+///
+/// @param scale  size of an agent
+[[nodiscard]] economy::Economy opened(const projects::Setting& setting, double scale, int quarters);
+
 /// The books of a run beside an economy that was opened for its setting.
 [[nodiscard]] ProjectBooks books_of(const projects::Setting& setting,
                                     const economy::Economy& economy,
