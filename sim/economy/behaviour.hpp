@@ -123,6 +123,7 @@ struct Behaviour {
   double compute_productivity;  ///< g_C: log productivity per log of computing power
   double compute_share;         ///< c_C: of what the industry that sells computing sells to others,
                                 ///< what is computing
+  double plant_home_limit;      ///< h_P: share of a product's home sales that plants make, at most
 };
 
 /// Name in behaviour.csv and place in Behaviour.
@@ -219,6 +220,7 @@ inline constexpr std::array behaviour_fields{
     BehaviourField{"compute_productivity", &Behaviour::compute_productivity},
     BehaviourField{"most_staff_saved", &Behaviour::most_staff_saved},
     BehaviourField{"compute_share", &Behaviour::compute_share},
+    BehaviourField{"plant_home_limit", &Behaviour::plant_home_limit},
 };
 
 }  // namespace lionrock::economy

@@ -217,7 +217,7 @@ void make_room(Economy& economy, double displaced, const Eigen::VectorXd& export
     const double moved = std::clamp(share + new_sales / used * (1.0 - share), 1e-6, 1.0 - 1e-9);
     plants.variety[s] = share < 1.0 - 1e-9 ? moved / (1.0 - moved) * (1.0 - share) / share : 1.0;
     const double total = sold + new_sales * (1.0 - share);
-    plants.home_share[s] = std::min(0.95, home / total);
+    plants.home_share[s] = std::min(economy.behaviour.plant_home_limit, home / total);
     for (std::int32_t place = rows.begin; place < rows.begin + plants.used[s]; ++place)
       firms.market_share[plants.first_row + place] =
           home > 0.0 ? plants.home_share[s] *
