@@ -91,7 +91,6 @@ rules::AppraisalTerms terms_of(const Setting& setting, const Traits& traits,
   terms.finance_cost = behaviour.finance_shadow_cost;
   terms.grant = offer.grant;
   terms.up_front = offer.up_front;
-  terms.equity = offer.equity;
   terms.gap_filled = offer.gap_filled;
   terms.rent_factor = offer.rent_factor;
   terms.power_factor = offer.power_factor;

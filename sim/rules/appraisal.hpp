@@ -69,7 +69,6 @@ struct AppraisalTerms {
   double research_qualifying;          ///< share of R&D that qualifies for more than one deduction
   double finance_cost;                 ///< phi, shadow cost per HK$ of capex where finance binds
   double grant = 0.0, up_front = 0.0;  ///< G, and u of it when building starts
-  double equity = 0.0;                 ///< public equity, at a fair price
   double gap_filled = 0.0;             ///< f, share of the finance gap
   double rent_factor = 1.0, power_factor = 1.0;
   double research_support = 0.0;                  ///< s, HK$ per HK$ of R&D
@@ -93,9 +92,10 @@ struct Appraised {
 ///     GOS  = A_o ( VA (1 + gain) - wages ) - A_f rent_0 (r - 1) - A_o power_0 (e - 1)
 ///     base = max( GOS - w K D_k - (d - 1) q A_o RD, 0 )            losses give nothing
 ///     NPV  = GOS - tau* base + s A_o RD + staff - K D_k + u K + (G - u) K D_c
-///            - phi b K D_k (1 - u - equity)(1 - f) - F h
+///            - phi b K D_k (1 - u)(1 - f) - F h
 ///
-/// Base-year rent and power are already in value added, so only changes of them count.
+/// Base-year rent and power are already in value added, so only changes of them count. Public
+/// equity is bought at a fair price: all it brings a project is in f, the gap that it fills.
 /// Source: Bartik (2018), incentives are worth their present value over that of value added.
 [[nodiscard]] inline Appraised appraise(const ProjectView& project, const AppraisalTerms& terms,
                                         const Discounting& discount)
@@ -110,7 +110,7 @@ struct Appraised {
   const double extra_deduction =
       (terms.research_deduction - 1.0) * terms.research_qualifying * research;
   const double base = std::max(0.0, surplus - terms.write_off * spending - extra_deduction);
-  const double unfunded = std::max(0.0, 1.0 - terms.up_front - terms.equity);
+  const double unfunded = std::max(0.0, 1.0 - terms.up_front);
   const double finance = project.finance_binds
                              ? terms.finance_cost * spending * unfunded * (1.0 - terms.gap_filled)
                              : 0.0;

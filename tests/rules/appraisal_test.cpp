@@ -94,7 +94,7 @@ TEST(Appraisal, ValuesAGrantOnCompletionBelowOneUpFront)
   EXPECT_NEAR(value(plant(), early) - value(plant(), law()), 0.2 * 100.0, 1e-12);
 }
 
-TEST(Appraisal, LetsUpFrontMoneyEquityAndGuaranteesHelpOnlyWhereFinanceBinds)
+TEST(Appraisal, LetsUpFrontMoneyAndWhatFillsTheGapHelpOnlyWhereFinanceBinds)
 {
   ProjectView bound = plant();
   bound.finance_binds = true;
@@ -103,10 +103,10 @@ TEST(Appraisal, LetsUpFrontMoneyEquityAndGuaranteesHelpOnlyWhereFinanceBinds)
   filled.gap_filled = 0.5;
   EXPECT_NEAR(value(bound, filled) - value(bound, law()), 0.5 * 0.18 * 90.0, 1e-12);
   EXPECT_EQ(value(plant(), filled), value(plant(), law()));
-  AppraisalTerms owned = law();
-  owned.equity = 0.25;
-  EXPECT_NEAR(value(bound, owned) - value(bound, law()), 0.25 * 0.18 * 90.0, 1e-12);
-  EXPECT_EQ(value(plant(), owned), value(plant(), law()));
+  AppraisalTerms early = law();
+  early.grant = early.up_front = 0.25;
+  EXPECT_NEAR(value(bound, early) - value(bound, law()),
+              value(plant(), early) - value(plant(), law()) + 0.25 * 0.18 * 90.0, 1e-12);
 }
 
 TEST(Appraisal, NeverFallsWithMoreOfAnyTerm)
@@ -120,11 +120,11 @@ TEST(Appraisal, NeverFallsWithMoreOfAnyTerm)
     more.*term += change;
     return value(bound, more) - before;
   };
-  for (const auto term : {&AppraisalTerms::grant, &AppraisalTerms::up_front,
-                          &AppraisalTerms::equity, &AppraisalTerms::gap_filled,
-                          &AppraisalTerms::research_support, &AppraisalTerms::research_deduction,
-                          &AppraisalTerms::write_off, &AppraisalTerms::value_added_gain,
-                          &AppraisalTerms::cost_saved, &AppraisalTerms::land_delay_gain})
+  for (const auto term :
+       {&AppraisalTerms::grant, &AppraisalTerms::up_front, &AppraisalTerms::gap_filled,
+        &AppraisalTerms::research_support, &AppraisalTerms::research_deduction,
+        &AppraisalTerms::write_off, &AppraisalTerms::value_added_gain, &AppraisalTerms::cost_saved,
+        &AppraisalTerms::land_delay_gain})
     EXPECT_GT(better(term, 0.05), 0.0);
   for (const auto term : {&AppraisalTerms::tax_rate, &AppraisalTerms::rent_factor,
                           &AppraisalTerms::power_factor, &AppraisalTerms::application_cost})
