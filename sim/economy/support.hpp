@@ -7,6 +7,20 @@
 
 namespace lionrock::economy {
 
+/// Volumes that instruments direct to products beside the baskets; (n, final_uses), or empty when
+/// there are none.
+struct DirectedPurchases {
+  Eigen::MatrixXd home;      ///< from home producers alone
+  Eigen::MatrixXd imported;  ///< from abroad alone
+
+  [[nodiscard]] bool any() const { return home.size() > 0; }
+  /// Of all products, by one final use.
+  [[nodiscard]] double volume(Eigen::Index use) const
+  {
+    return any() ? home.col(use).sum() + imported.col(use).sum() : 0.0;
+  }
+};
+
 /// What instruments do in a quarter to firms and markets at large, projects apart; agents' economy.
 /// Empty vectors mean that nothing of the kind is in force.
 struct Support {
@@ -14,7 +28,7 @@ struct Support {
   Eigen::VectorXd export_factor;        ///< (n) on export demand, from better access
   Eigen::VectorXd productivity;         ///< (n) log gain over the trend
   Eigen::VectorXd productivity_before;  ///< (n) the same, last quarter
-  Eigen::MatrixXd directed;             ///< (n, final_uses) volume bought from home producers alone
+  DirectedPurchases directed;           ///< public demand and what users must buy
   double public_purchases = 0.0;        ///< volume of public consumption, saved staff deducted
   double public_works = 0.0;            ///< volume of public investment
   double subsidies = 0.0;               ///< HK$ million to owners here for posts

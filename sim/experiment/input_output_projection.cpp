@@ -82,8 +82,7 @@ Demand demand_of(const Base& base, const Economy& economy, const PlantSums& plan
                    (1.0 - displaced) * plants.beyond_exports;
   demand.use[economy::investment] += plants.capex + economy.support.public_works;
   demand.use[economy::public_consumption] += economy.support.public_purchases;
-  if (economy.support.directed.size() > 0)
-    demand.use[economy::consumption] -= economy.support.directed.col(economy::consumption).sum();
+  demand.use[economy::consumption] -= economy.support.directed.volume(economy::consumption);
   return demand;
 }
 
@@ -129,7 +128,7 @@ LeontiefQuarter solve(const Base& base, const Economy& economy, double displaced
   VectorXd final_demand =
       basket * Eigen::Map<const VectorXd>(demand.use.data(), economy::final_uses) + demand.exports;
   const auto& directed = economy.support.directed;
-  if (directed.size() > 0) final_demand += directed.rowwise().sum();
+  if (directed.any()) final_demand += directed.home.rowwise().sum();
   const input_output::LeontiefSystem system(
       home + basket.col(economy::consumption) * induced.transpose(), base.table.industries);
 

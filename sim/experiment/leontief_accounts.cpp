@@ -36,7 +36,11 @@ economy::TradeFlows trade_of(const Economy& economy, const LeontiefQuarter& solv
   trade.diverted.setZero(n);
   trade.home_use = use.cwiseProduct(solved.home_share);
   trade.imported_use = use - trade.home_use;
-  if (solved.directed.size() > 0) trade.home_use.rightCols(economy::final_uses) += solved.directed;
+  const economy::DirectedPurchases& directed = solved.directed;
+  if (directed.any()) {
+    trade.home_use.rightCols(economy::final_uses) += directed.home;
+    trade.imported_use.rightCols(economy::final_uses) += directed.imported;
+  }
   trade.price = now.price;
   trade.import_price = now.price;
   trade.input_cost = (technology.inputs.transpose() * now.price)
@@ -44,11 +48,10 @@ economy::TradeFlows trade_of(const Economy& economy, const LeontiefQuarter& solv
   trade.real_use = solved.final_use;
   for (int f = 0; f < economy::final_uses; ++f)
     trade.value[f] = now.price.dot(technology.basket.col(f)) * solved.final_use[f];
-  if (solved.directed.size() > 0)
-    for (int f = 0; f < economy::final_uses; ++f) {
-      trade.value[f] += now.price.dot(solved.directed.col(f));
-      trade.real_use[f] += solved.directed.col(f).sum();
-    }
+  for (int f = 0; f < economy::final_uses && directed.any(); ++f) {
+    trade.value[f] += now.price.dot(directed.home.col(f) + directed.imported.col(f));
+    trade.real_use[f] += directed.volume(f);
+  }
   trade.imported_inventories = now.imported_inventories / economy.scale;
   trade.imported_inventories_value =
       trade.imported_inventories * now.price.dot(technology.basket.col(economy::investment));

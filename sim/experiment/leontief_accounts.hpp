@@ -19,11 +19,11 @@ struct LeontiefQuarter {
       input_volume;  ///< (n) output that the industry's recipe would need the inputs for
   Eigen::MatrixXd outside_weight;  ///< (n, definitions) as in economy::IncomeFlows
   std::array<double, economy::final_uses> final_use;  ///< volumes
-  Eigen::MatrixXd directed;    ///< (n, final_uses) bought at home beside the baskets, or empty
-  Eigen::MatrixXd home_share;  ///< (n, n + final_uses)
-  Eigen::VectorXd pay;         ///< (n) HK$ per unit of output
-  Eigen::VectorXd gain;        ///< (n) output per head over the trend's
-  Eigen::VectorXd persons;     ///< (n) per unit of output
+  economy::DirectedPurchases directed;  ///< beside the baskets
+  Eigen::MatrixXd home_share;           ///< (n, n + final_uses)
+  Eigen::VectorXd pay;                  ///< (n) HK$ per unit of output
+  Eigen::VectorXd gain;                 ///< (n) output per head over the trend's
+  Eigen::VectorXd persons;              ///< (n) per unit of output
 };
 
 /// Flows and accounts of the quarter at the trend's prices; payments go through the ledger of

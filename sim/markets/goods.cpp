@@ -187,12 +187,6 @@ VectorXd saved_inputs(const Economy& economy)
   return extra;
 }
 
-/// Volume of a product that a final use buys from home producers beside its basket.
-double directed_to(const Demand& demand, int g, int use)
-{
-  return demand.directed.size() > 0 ? demand.directed(g, use) : 0.0;
-}
-
 /// Splits every use into what home producers delivered and what was imported.
 void split_uses(const Economy& economy, const Demand& demand, const Cleared& cleared,
                 const VectorXd& export_orders, economy::TradeFlows& trade)
@@ -212,10 +206,12 @@ void split_uses(const Economy& economy, const Demand& demand, const Cleared& cle
     for (int u = 0; u < n + economy::final_uses; ++u) {
       const double need = u < n ? technology.inputs(g, u) * cleared.input_volume[u]
                                 : technology.basket(g, u - n) * demand.real_use[u - n];
-      const double directed = u < n ? 0.0 : directed_to(demand, g, u - n);
-      const double home = filled * (demand.home_share(g, u) * need + directed);
+      const bool directed = u >= n && demand.directed.any();
+      const double here = directed ? demand.directed.home(g, u - n) : 0.0;
+      const double abroad = directed ? demand.directed.imported(g, u - n) : 0.0;
+      const double home = filled * (demand.home_share(g, u) * need + here);
       trade.home_use(g, u) = home;
-      trade.imported_use(g, u) = need + directed - home;
+      trade.imported_use(g, u) = need + here - home + abroad;
     }
   }
 }
@@ -289,7 +285,7 @@ void trade_goods(Economy& economy, const Demand& demand, economy::TradeFlows& tr
   for (int f = 0; f < economy::final_uses; ++f)
     final_orders.array() += technology.basket.col(f).array() *
                             demand.home_share.col(n + f).array() * demand.real_use[f];
-  if (demand.directed.size() > 0) final_orders += demand.directed.rowwise().sum();
+  if (demand.directed.any()) final_orders += demand.directed.home.rowwise().sum();
   VectorXd goods_output = column_sums(economy, economy.firms.output);
   for (int s = 0; s < n; ++s)
     if (!technology.goods[s]) goods_output[s] = 0.0;
@@ -299,8 +295,7 @@ void trade_goods(Economy& economy, const Demand& demand, economy::TradeFlows& tr
                                 goods_output + saved_inputs(economy));
 
   trade.real_use = demand.real_use;
-  if (demand.directed.size() > 0)
-    for (int f = 0; f < economy::final_uses; ++f) trade.real_use[f] += demand.directed.col(f).sum();
+  for (int f = 0; f < economy::final_uses; ++f) trade.real_use[f] += demand.directed.volume(f);
   trade.output = cleared.output;
   trade.input_volume = cleared.input_volume;
   for (VectorXd* column : {&trade.sold, &trade.exports, &trade.lost_exports, &trade.diverted,

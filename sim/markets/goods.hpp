@@ -11,9 +11,8 @@ namespace lionrock::markets {
 /// Real final demand of a quarter and how its home part is found.
 struct Demand {
   std::array<double, economy::final_uses> real_use;  ///< volume of each final use
-  Eigen::MatrixXd home_share;  ///< (n, n + final_uses) share of each use bought at home
-  Eigen::MatrixXd
-      directed{};  ///< (n, final_uses) volume bought at home beside the baskets, or empty
+  Eigen::MatrixXd home_share;             ///< (n, n + final_uses) share of each use bought at home
+  economy::DirectedPurchases directed{};  ///< beside the baskets
 };
 
 /// Shares of each use bought at home at the relative prices trade has answered so far; shape (n, n

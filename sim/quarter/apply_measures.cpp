@@ -38,28 +38,51 @@ double works(const Economy& economy, double money)
   return money / economy.climate.capital_price / economy.scale;
 }
 
+/// Money for products of some industries, split by weights; bought by government and by users.
+struct Order {
+  double money;  ///< HK$ million
+  double public_part;
+  const std::vector<int>& industries;
+};
+
+void direct(Economy& economy, Eigen::MatrixXd& bought, const Order& order, const VectorXd& weights,
+            const VectorXd& price)
+{
+  double sum = 0.0;
+  for (const int s : order.industries) sum += weights[s];
+  if (!(order.money > 0.0 && sum > 0.0)) return;
+  for (const int s : order.industries) {
+    const double volume = order.money * weights[s] / sum / price[s] / economy.scale;
+    bought(s, economy::public_consumption) += order.public_part * volume;
+    bought(s, economy::consumption) += (1.0 - order.public_part) * volume;
+  }
+}
+
+/// Purchases of the products of the industries reached: at home in the proportions in which these
+/// produce, from abroad in those in which their products are imported, or, where none is, produced.
 void buy(Economy& economy, const Programme& programme, const policy::Measures& measures,
          InstrumentLedger& ledger)
 {
-  auto& support = economy.support;
+  auto& directed = economy.support.directed;
   const auto n = economy.technology.industries;
-  const auto& output = economy.trend.at(economy.quarter).output;
-  for (const policy::Purchases& order : measures.purchases) {
-    const double all = order.local + order.imported;
+  const auto& now = economy.trend.at(economy.quarter);
+  const VectorXd imports = (now.home_use - now.home_sales).cwiseMax(0.0);
+  for (const policy::Purchases& bought : measures.purchases) {
+    const double all = bought.local + bought.imported;
     if (!(all > 0.0)) continue;
-    if (support.directed.size() == 0) support.directed.setZero(n, economy::final_uses);
-    const std::vector<int> industries = industries_of(economy, programme, order.instrument);
-    double weight = 0.0;
-    for (const int s : industries) weight += output[s];
-    const double public_part = order.by_government / all;
-    for (const int s : industries) {
-      const double volume =
-          order.local * output[s] / weight / economy.climate.price[s] / economy.scale;
-      support.directed(s, economy::public_consumption) += public_part * volume;
-      support.directed(s, economy::consumption) += (1.0 - public_part) * volume;
+    if (!directed.any()) {
+      directed.home.setZero(n, economy::final_uses);
+      directed.imported.setZero(n, economy::final_uses);
     }
-    support.public_purchases += purchases(economy, public_part * order.imported);
-    entry(ledger, order.instrument).outlay += order.by_government;
+    const std::vector<int> industries = industries_of(economy, programme, bought.instrument);
+    const double public_part = bought.by_government / all;
+    double imported = 0.0;
+    for (const int s : industries) imported += imports[s];
+    direct(economy, directed.home, {bought.local, public_part, industries}, now.output,
+           economy.climate.price);
+    direct(economy, directed.imported, {bought.imported, public_part, industries},
+           imported > 0.0 ? imports : now.output, now.price);
+    entry(ledger, bought.instrument).outlay += bought.by_government;
   }
 }
 

@@ -103,9 +103,8 @@ markets::Demand form_demand(Economy& economy, economy::IncomeFlows& income)
                                          economy.government.works * trend_growth +
                                          economy.support.public_works;
   demand.directed = economy.support.directed;
-  // Users who must buy here buy less of the rest.
-  if (demand.directed.size() > 0)
-    demand.real_use[economy::consumption] -= demand.directed.col(economy::consumption).sum();
+  // Users who must buy certain products buy less of the rest.
+  demand.real_use[economy::consumption] -= demand.directed.volume(economy::consumption);
   return demand;
 }
 

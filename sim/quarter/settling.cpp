@@ -196,9 +196,10 @@ void settle(Economy& economy, Flows& flows)
   economy.government.policy_outlay += support.subsidies + support.guarantees_paid +
                                       support.public_works * economy.climate.capital_price +
                                       support.public_purchases * economy.climate.consumer_price;
-  if (support.directed.size() > 0)
+  if (support.directed.any())
     economy.government.policy_outlay +=
-        support.directed.col(economy::public_consumption).dot(economy.climate.price);
+        support.directed.home.col(economy::public_consumption).dot(economy.climate.price) +
+        support.directed.imported.col(economy::public_consumption).dot(trade.import_price);
   const std::vector<FirmSums> sums = settle_firms(economy, flows, economy.climate.capital_price);
   store_income(sums, income);
   pay_for_goods(economy, trade, income);
