@@ -11,6 +11,7 @@
 #include "sim/base/error.hpp"
 #include "sim/base/hash.hpp"
 #include "sim/base/random.hpp"
+#include "sim/markets/floor_space.hpp"
 
 namespace lionrock::calibration {
 
@@ -128,11 +129,7 @@ economy::Site open_site(const Dates& dates, const pack::Site& site, double facto
                      .makers_floor = factor * (site.area - site.free_at_opening) *
                                      site.production_share * site.released_share,
                      .rent_factor = site.rent_factor};
-  for (const pack::FloorUse& use : dates.pack.floor_uses)
-    if (use.site_type == site.type) {
-      open.usable[static_cast<std::size_t>(use.kind)] = use.usable_share;
-      open.preference[static_cast<std::size_t>(use.kind)] = use.preference;
-    }
+  markets::permit_uses(open, dates.pack.floor_uses);
   return open;
 }
 

@@ -73,6 +73,7 @@ struct FloorUse {
   std::string site_type;
   double usable_share;  ///< of the site's floor; 0 where the use is not permitted
   int preference;       ///< 1 is asked first
+  bool by_permission;   ///< an instrument may permit it on more of the floor
 };
 
 }  // namespace lionrock::pack

@@ -203,7 +203,8 @@ std::vector<FloorUse> read_floor_uses(const Manifest& manifest, const std::vecto
         .kind = static_cast<FloorKind>(place_of_word(file, row, "kind", floor_kind_names)),
         .site_type = some_text(file, row, "site_type"),
         .usable_share = number_in(file, row, "usable_share", some_fraction),
-        .preference = whole_number_in(file, row, "preference", {.low = 1.0})};
+        .preference = whole_number_in(file, row, "preference", {.low = 1.0}),
+        .by_permission = flag(file, row, "by_permission")};
     const bool exists = std::any_of(sites.begin(), sites.end(),
                                     [&](const Site& site) { return site.type == use.site_type; });
     // Who needs no industrial floor stays in premises that are no site.

@@ -25,6 +25,9 @@ struct CandidateView {
   double value_added_per_output = 1.0;  ///< fraction
   std::uint64_t firm = 0;               ///< that has other projects as well; 0: this one alone
   double compute_share = 0.0;           ///< bought computing, of output
+  pack::FloorKind floor_kind = pack::FloorKind::none;
+  double floor = 0.0;        ///< m2 that it will lease
+  double floor_share = 1.0;  ///< of its rent that this floor costs; the rest it has already
 };
 
 /// Law without any instrument, what an offer starts from, and how concessions are spread over time.

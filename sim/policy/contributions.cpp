@@ -102,6 +102,16 @@ void outbid(Offer& offer, double Contribution::*points, Contribution& winner, do
   winner.*points = value;
 }
 
+bool discount_rent(Offer& offer, Contribution& given, double discount, double share)
+{
+  const double factor = 1.0 - share * discount;
+  if (factor >= offer.rent_factor) return false;
+  offer.rent_factor = factor;
+  outbid(offer, &Contribution::floor, given, 0.0);
+  outbid(offer, &Contribution::rent_points, given, discount);
+  return true;
+}
+
 void close_offer(Offer& offer, const CandidateView& candidate,
                  const std::vector<Instrument>& instruments)
 {

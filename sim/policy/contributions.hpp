@@ -20,6 +20,7 @@ struct Case {
   double budget_committed;          ///< HK$ million already promised by it
   double firm_committed;            ///< of grants, to the candidate's firm under a cap per firm
   double fund_money;                ///< HK$ million left to be called, of funds
+  double floor_room;                ///< m2 of the instrument's own floor left for its kind
   double years_in_force;            ///< since it began; infinite where it has no beginning
   double life;                      ///< years for which firms believe that it lasts, from now
   double application_factor = 1.0;  ///< on costs of applying, from standards
@@ -52,6 +53,9 @@ void add(Offer& offer, const ResearchSupport& terms, const Case& reached);
 void add(Offer& offer, const TaxConcession& terms, const Case& reached);
 // land.cpp: the largest discount holds.
 void add(Offer& offer, const LandPremium& terms, const Case& reached);
+// own_floor.cpp: the same; only who finds room in the instrument's own floor has it.
+void add(Offer& offer, const FloorSpaceSupply& terms, const Case& reached);
+void add(Offer& offer, const DevelopmentCompany& terms, const Case& reached);
 // equity.cpp: gaps are filled one after the other.
 void add(Offer& offer, const GuidanceFund& terms, const Case& reached);
 void add(Offer& offer, const Liquidity& terms, const Case& reached);
@@ -62,6 +66,13 @@ void add(Offer& offer, const Standards& terms, const Case& reached);
 // prices.cpp
 void add(Offer& offer, const InputPrice& terms, const Case& reached);
 void add(Offer& offer, const MarketAccess& terms, const Case& reached);
+
+/// Lets a discount of rent take the place of smaller ones before it.
+///
+/// @param given  who gives it, of `offer.from`
+/// @param share  part of the horizon's present value in which it is given
+/// @return       whether it is the largest
+bool discount_rent(Offer& offer, Contribution& given, double discount, double share);
 
 /// Puts grants and equity under joint ceilings, drops what gives nothing or is not worth applying
 /// for, and sums up the contributions into shares of capex.

@@ -114,8 +114,7 @@ CompanyFlows step(CompanyState& company, const DevelopmentCompany& terms, double
   const double paid_for = under_way / build_quarters(terms);
   flows.building = paid_for * own_cost(terms);
   flows.private_building = paid_for * terms.cost_per_m2 * terms.private_share;
-  flows.rent = std::clamp(let, 0.0, company.floor) * own_cost(terms) * terms.rent_yield / 4.0 *
-               (1.0 - terms.rent_discount);
+  flows.rent = std::clamp(let, 0.0, company.floor) * own_cost(terms) * terms.rent_yield / 4.0;
   flows.interest = company.debt * terms.interest_rate / 4.0;
 
   company.cash += flows.rent - flows.interest - flows.building;

@@ -56,7 +56,8 @@ struct CompanyFlows {
 ///
 /// with money = cash + what may still be borrowed - what sites under way will cost. Floor is
 /// delivered after `build_years` and paid for evenly until then; debt is served from rents; when
-/// the plan is done and debt repaid, what is left goes to government.
+/// the plan is done and debt repaid, what is left goes to government. Rents are those of the
+/// market: what tenants are forgiven government forgoes, in the offers it makes them.
 ///
 /// @param let  m2 of its floor that are let, at most what was delivered
 [[nodiscard]] CompanyFlows step(CompanyState& company, const DevelopmentCompany& terms, double let,

@@ -40,11 +40,7 @@ void add(Offer& offer, const LandPremium& terms, const Case& reached)
   Contribution& given = contribution_of(offer, reached);
   const double share = annuity_share(reached.life, law.horizon_years, law.discount_rate);
 
-  const double factor = 1.0 - share * terms.discount;
-  if (factor < offer.rent_factor) {
-    offer.rent_factor = factor;
-    outbid(offer, &Contribution::rent_points, given, terms.discount);
-  }
+  discount_rent(offer, given, terms.discount, share);
   const double delay =
       terms.premium_share * (1.0 - terms.discount) * worth_of_delay(terms, law.discount_rate);
   if (delay > offer.land_delay_gain) {

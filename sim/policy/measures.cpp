@@ -108,7 +108,6 @@ void add(Measures& all, const FloorSpaceSupply& terms, const Now& now)
                        .site_type = terms.site_type,
                        .area = area,
                        .production_share = terms.production_share,
-                       .rent_discount = terms.rent_discount,
                        .outlay = area * terms.cost_per_m2});
 }
 

@@ -69,7 +69,6 @@ struct FloorDelivery {
   std::string site_type;
   double area = 0.0;  ///< m2 delivered this quarter
   double production_share = 0.0;
-  double rent_discount = 0.0;
   double outlay = 0.0;
 };
 

@@ -53,9 +53,9 @@ struct FloorSpaceSupply {
   double area_per_year = 0.0;  ///< m2 a year while in force
   double years = 0.0;          ///< over which `area` is delivered
   std::string site_type = "advanced manufacturing, multi-storey";
-  double production_share = 1.0;
-  double cost_per_m2 = 0.0;    ///< HK$ million; formation and building, a fiscal cost
-  double rent_discount = 0.0;  ///< below the market for the same use
+  double production_share = 1.0;  ///< of the floor open to flats and plants; the rest to others
+  double cost_per_m2 = 0.0;       ///< HK$ million; formation and building, a fiscal cost
+  double rent_discount = 0.0;     ///< below the market for the same use, for who finds room in it
 };
 
 /// Price of land and how it is paid.
@@ -197,7 +197,8 @@ struct Governance {
 struct Standards {
   double compliance_cost_cut = 0.0;  ///< share of value added
   double application_cost_factor = 1.0;
-  double permitted_use = 0.0;  ///< share of old industrial floor opened to new kinds of use
+  double permitted_use = 0.0;  ///< share of old industrial floor opened to new kinds of use, while
+                               ///< in force
 };
 
 /// Government itself works faster or with fewer.
@@ -231,11 +232,11 @@ struct DevelopmentCompany {
   double planned_area_per_year = 0.0;  ///< m2
   double planned_years = 0.0;
   double build_years = 3.0;
-  double rent_discount = 0.0;
+  double rent_discount = 0.0;  ///< below the market for the same use, for who finds room in it
   std::string site_type = "industrial, multi-storey";
-  double production_share = 0.8;
-  double interest_rate = 0.035;  ///< a year
-  double rent_yield = 0.04;      ///< a year, of cost, on floor let
+  double production_share = 0.8;  ///< of the floor open to flats and plants; the rest to others
+  double interest_rate = 0.035;   ///< a year
+  double rent_yield = 0.04;       ///< a year, of cost, on floor let
 };
 
 using Mechanism =

@@ -10,15 +10,17 @@ namespace lionrock::policy {
 /// What one instrument gives one candidate, in the law's own terms: what government pays or
 /// forgoes. What candidates believe a concession is worth over their horizon is in `Offer`.
 struct Contribution {
-  int instrument;                 ///< position in the scenario
-  std::uint64_t firm = 0;         ///< of the candidate; 0: none with other projects
-  double grant = 0.0;             ///< HK$ million at current prices, paid in all
-  double up_front = 0.0;          ///< of it when building starts
-  double equity = 0.0;            ///< HK$ million of public equity
+  int instrument;          ///< position in the scenario
+  std::uint64_t firm = 0;  ///< of the candidate; 0: none with other projects
+  double grant = 0.0;      ///< HK$ million at current prices, paid in all
+  double up_front = 0.0;   ///< of it when building starts
+  double equity = 0.0;  ///< HK$ million of public equity, bought at a fair price: what it helps is
+                        ///< in `gap_filled`
   double tax_points = 0.0;        ///< off the profits tax rate, fraction
   double write_off_points = 0.0;  ///< added to the share of capex deducted at once
   double deduction_points = 0.0;  ///< added to what is deducted per HK$ of R&D, mean of the bands
   double rent_points = 0.0;       ///< off the rent, fraction of the market rent
+  double floor = 0.0;             ///< m2 that these points hang on: the instrument's own floor
   double power_points = 0.0;      ///< off the electricity price, fraction
   double power_public = 1.0;      ///< of that, what government pays
   double research_support = 0.0;  ///< HK$ per HK$ of R&D
@@ -49,7 +51,7 @@ struct Offer {
   double rent_factor = 1.0;         ///< on the market rent, mean over its horizon
   double power_factor = 1.0;        ///< on the price of electricity, mean over its horizon
   double gap_filled = 0.0;          ///< share of the finance gap filled
-  double equity = 0.0;              ///< public equity, share of capex
+  double equity = 0.0;              ///< public equity, share of capex; its help is in `gap_filled`
   double staff_support = 0.0;       ///< HK$ million a year in the first `staff_years`
   double staff_years = 0.0;
   double revenue_gain = 0.0;      ///< share of value added: market access

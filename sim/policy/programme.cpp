@@ -57,6 +57,7 @@ Programme::Programme(std::vector<Instrument> instruments, const BaseLaw& base, s
     : instruments_(std::move(instruments)),
       base_(base),
       committed_(instruments_.size(), 0.0),
+      floor_room_(instruments_.size()),
       cases_(instruments_.size())
 {
   for (const Instrument& instrument : instruments_) {

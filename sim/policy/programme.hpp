@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -95,6 +96,10 @@ public:
   /// Before it is set for the first time a fund has its whole size.
   void set_fund_money(int instrument, double money);
   [[nodiscard]] double fund_money(int instrument) const;
+  /// Floor that an instrument brought and nobody has or has reserved, m2 by kind of floor. Before
+  /// it is set for the first time there is none: nobody waits for a park that does not stand.
+  using FloorRoom = std::array<double, pack::floor_kinds>;
+  void set_floor_room(int instrument, const FloorRoom& room) { floor_room_[instrument] = room; }
 
 private:
   struct Cases {
@@ -122,6 +127,7 @@ private:
   std::vector<char> caps_firms_;                          ///< whether it caps grants per firm
   std::map<std::pair<int, std::uint64_t>, double> firm_;  ///< grants by instrument and firm
   std::vector<double> fund_money_;
+  std::vector<FloorRoom> floor_room_;
   std::vector<Cases> cases_;
 };
 

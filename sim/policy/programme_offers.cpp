@@ -30,12 +30,14 @@ Case Programme::case_of(int instrument, const CandidateView& candidate, Quarter 
 {
   const CommonTerms& common = instruments_[instrument].common;
   const auto begin = begins(instrument);
+  const auto kind = static_cast<std::size_t>(candidate.floor_kind);
   Case reached{.candidate = candidate,
                .law = base_,
                .instrument = instrument,
                .budget_committed = committed_[instrument],
                .firm_committed = committed(instrument, candidate.firm),
                .fund_money = fund_money_[instrument],
+               .floor_room = floor_room_[instrument][kind],
                .years_in_force = begin ? std::max(0, then - *begin) / 4.0 : no_limit,
                .life = common.expected_life};
   if (!common.grandfathered && common.until) {

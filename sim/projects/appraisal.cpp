@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sim/projects/size.hpp"
 #include "sim/rules/minimum_tax.hpp"
 
 namespace lionrock::projects {
@@ -35,6 +36,9 @@ policy::CandidateView view_of(const Setting& setting, const Traits& traits, doub
   view.export_share = archetype.export_share;
   view.value_added_per_output = archetype.value_added_per_output;
   view.compute_share = archetype.compute_share;
+  view.floor_kind = archetype.floor;
+  if (archetype.floor != FloorKind::none) view.floor = size_of(setting, traits).floor;
+  if (is_upgrade(archetype, traits.origin)) view.floor_share = archetype.net_share;
   return view;
 }
 

@@ -36,6 +36,7 @@ void Pipeline::approve(const Now& now)
       candidate.approved = Candidate::never;
       candidate.ended = now.quarter;
       programme_.release(candidate.offer);
+      cancel_floor(candidate, now);
       now.movements.given_up.push_back(position);
     } else {
       candidate.stage = Stage::site;
@@ -57,7 +58,7 @@ void Pipeline::find_sites(const Now& now)
       start(candidate, position, now);
       return true;
     }
-    if (const auto site = markets::lease(*now.floor, kind, candidate.floor, now.quarter)) {
+    if (const auto site = house(candidate, now)) {
       candidate.site = *site;
       start(candidate, position, now);
       return true;

@@ -34,6 +34,8 @@ Movements Pipeline::step(int quarter, const Conditions& conditions, economy::Flo
 {
   Movements movements;
   const Now now{quarter, conditions, floor, movements};
+  if (floor != nullptr)
+    for (int site = 0; site < std::ssize(floor->sites); ++site) tell_room(site, now);
   arrive(now);
   look_again(now);
   negotiate(now);
@@ -122,6 +124,9 @@ void Pipeline::negotiate(const Now& now)
   });
   for (const std::int32_t position : std::exchange(bargaining_, {})) {
     Candidate& candidate = candidates_[position];
+    // Others may have reserved the floor it was offered since it came.
+    if (!finds_its_room(candidate, now))
+      appraise_twice(around(candidate, now), programme_, candidate);
     bargain(around(candidate, now), programme_, candidate);
     if (!candidate.bargained && !goes(candidate)) now.movements.rejected.push_back(position);
     candidate.heard = true;
@@ -155,6 +160,7 @@ void Pipeline::conclude(std::int32_t position, const Now& now)
         now.quarter +
         static_cast<int>(std::floor(std::max(0.0, quarters) + candidate.traits.clock));
     programme_.commit(candidate.offer);
+    reserve_floor(candidate, now);
     approval_.push_back(position);
     now.movements.decided.push_back(position);
     return;

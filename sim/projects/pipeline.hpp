@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/base/calendar.hpp"
@@ -101,6 +102,14 @@ private:
   void conclude(std::int32_t position, const Now& now);
   void approve(const Now& now);
   void find_sites(const Now& now);
+  /// Lets a candidate the floor it has reserved, else what others have; where that is not the
+  /// instrument's own, its discount ends.
+  [[nodiscard]] std::optional<int> house(Candidate& candidate, const Now& now);
+  /// Reserves floor that an offer counts on, or gives it back; the programme knows what is left.
+  void reserve_floor(const Candidate& candidate, const Now& now);
+  void cancel_floor(const Candidate& candidate, const Now& now);
+  void tell_room(int site, const Now& now);
+  [[nodiscard]] bool finds_its_room(const Candidate& candidate, const Now& now) const;
   void start(Candidate& candidate, std::int32_t position, const Now& now);
   void build(const Now& now);
   void ramp_up(const Now& now);

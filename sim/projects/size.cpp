@@ -34,9 +34,8 @@ FullSize size_of(const Setting& setting, const pack::Archetype& archetype, const
   return size;
 }
 
-FullSize size_of(const Setting& setting, const Candidate& candidate)
+FullSize size_of(const Setting& setting, const Traits& traits)
 {
-  const Traits& traits = candidate.traits;
   const pack::Archetype& archetype = (*setting.archetypes)[traits.archetype];
   return size_of(setting, archetype,
                  {.industry = traits.industry,

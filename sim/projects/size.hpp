@@ -29,6 +29,10 @@ struct Sizing {
 ///     industry)
 [[nodiscard]] FullSize size_of(const Setting& setting, const pack::Archetype& archetype,
                                const Sizing& sizing);
-[[nodiscard]] FullSize size_of(const Setting& setting, const Candidate& candidate);
+[[nodiscard]] FullSize size_of(const Setting& setting, const Traits& traits);
+[[nodiscard]] inline FullSize size_of(const Setting& setting, const Candidate& candidate)
+{
+  return size_of(setting, candidate.traits);
+}
 
 }  // namespace lionrock::projects

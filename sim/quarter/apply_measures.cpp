@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "sim/markets/floor_space.hpp"
+
 namespace lionrock::quarter {
 
 using economy::Economy;
@@ -42,7 +44,7 @@ double works(const Economy& economy, double money)
 struct Order {
   double money;  ///< HK$ million
   double public_part;
-  const std::vector<int>& industries;
+  std::vector<int> industries;
 };
 
 void direct(Economy& economy, Eigen::MatrixXd& bought, const Order& order, const VectorXd& weights,
@@ -58,22 +60,27 @@ void direct(Economy& economy, Eigen::MatrixXd& bought, const Order& order, const
   }
 }
 
+/// Purchases beside the baskets, ready to be added to.
+economy::DirectedPurchases& directed_of(Economy& economy)
+{
+  auto& directed = economy.support.directed;
+  if (directed.any()) return directed;
+  directed.home.setZero(economy.technology.industries, economy::final_uses);
+  directed.imported.setZero(economy.technology.industries, economy::final_uses);
+  return directed;
+}
+
 /// Purchases of the products of the industries reached: at home in the proportions in which these
 /// produce, from abroad in those in which their products are imported, or, where none is, produced.
 void buy(Economy& economy, const Programme& programme, const policy::Measures& measures,
          InstrumentLedger& ledger)
 {
-  auto& directed = economy.support.directed;
-  const auto n = economy.technology.industries;
   const auto& now = economy.trend.at(economy.quarter);
   const VectorXd imports = (now.home_use - now.home_sales).cwiseMax(0.0);
   for (const policy::Purchases& bought : measures.purchases) {
     const double all = bought.local + bought.imported;
     if (!(all > 0.0)) continue;
-    if (!directed.any()) {
-      directed.home.setZero(n, economy::final_uses);
-      directed.imported.setZero(n, economy::final_uses);
-    }
+    auto& directed = directed_of(economy);
     const std::vector<int> industries = industries_of(economy, programme, bought.instrument);
     const double public_part = bought.by_government / all;
     double imported = 0.0;
@@ -91,14 +98,11 @@ void buy(Economy& economy, const Programme& programme, const policy::Measures& m
 void buy_training(Economy& economy, const policy::Measures& measures, InstrumentLedger& ledger)
 {
   const int s = economy.technology.education_industry;
-  auto& support = economy.support;
   for (const policy::TrainingPlaces& item : measures.training) {
-    if (s < 0 || !(item.public_cost + item.private_cost > 0.0)) continue;
-    if (support.directed.size() == 0)
-      support.directed.setZero(economy.technology.industries, economy::final_uses);
-    const double unit = 1.0 / economy.climate.price[s] / economy.scale;
-    support.directed(s, economy::public_consumption) += item.public_cost * unit;
-    support.directed(s, economy::consumption) += item.private_cost * unit;
+    const double cost = item.public_cost + item.private_cost;
+    if (s < 0 || !(cost > 0.0)) continue;
+    direct(economy, directed_of(economy).home, {cost, item.public_cost / cost, {s}},
+           economy.trend.at(economy.quarter).output, economy.climate.price);
     entry(ledger, item.instrument).outlay += item.public_cost;
   }
 }
@@ -269,37 +273,42 @@ void apply_measures(Economy& economy, const Programme& programme, const policy::
   guarantee(economy, programme, measures, guaranteed, ledger);
 }
 
-std::string site_slug(const policy::Instrument& instrument)
+namespace {
+
+/// What the site of an instrument's floor is called; an entry may bring floor of several types.
+std::string site_slug(const economy::FloorSpace& floor, const policy::Instrument& instrument)
 {
-  return "instrument_" + instrument.slug;
+  const std::string name = "instrument_" + instrument.slug;
+  std::string slug = name;
+  const auto same = [&](const economy::Site& site) { return site.slug == slug; };
+  for (int more = 2; std::ranges::any_of(floor.sites, same); ++more)
+    slug = name + "_" + std::to_string(more);
+  return slug;
 }
+
+}  // namespace
 
 void deliver_floor(economy::FloorSpace& floor, const std::vector<pack::FloorUse>& uses,
                    const policy::Instrument& instrument, const policy::FloorDelivery& item,
                    int quarter, InstrumentLedger& ledger)
 {
   if (!(item.area > 0.0)) return;
-  const std::string slug = site_slug(instrument);
-  auto site = std::find_if(floor.sites.begin(), floor.sites.end(),
-                           [&](const economy::Site& known) { return known.slug == slug; });
-  if (site == floor.sites.end()) {
+  auto place = markets::site_of(floor, item.instrument);
+  if (!place) {
     economy::Site fresh;
-    fresh.slug = slug;
+    fresh.slug = site_slug(floor, instrument);
+    fresh.instrument = item.instrument;
     fresh.name_en = instrument.name_en;
     fresh.name_zh = instrument.name_zh;
     fresh.type = item.site_type;
     fresh.supply.assign(floor.sites.empty() ? 1 : floor.sites.front().supply.size(), 0.0);
-    fresh.rent_factor = 1.0 - item.rent_discount;
-    for (const pack::FloorUse& use : uses)
-      if (use.site_type == item.site_type) {
-        fresh.usable[static_cast<std::size_t>(use.kind)] = use.usable_share;
-        fresh.preference[static_cast<std::size_t>(use.kind)] = use.preference;
-      }
-    floor.sites.push_back(fresh);
-    site = floor.sites.end() - 1;
+    markets::permit_uses(fresh, uses, item.production_share);
+    place = static_cast<int>(floor.sites.size());
+    floor.sites.push_back(std::move(fresh));
   }
-  for (std::size_t t = static_cast<std::size_t>(quarter + 1); t < site->supply.size(); ++t)
-    site->supply[t] += item.area;
+  auto& supply = floor.sites[static_cast<std::size_t>(*place)].supply;
+  for (std::size_t t = static_cast<std::size_t>(quarter + 1); t < supply.size(); ++t)
+    supply[t] += item.area;
   entry(ledger, item.instrument).floor_delivered += item.area;
 }
 
@@ -310,15 +319,15 @@ void apply_floor_measures(economy::FloorSpace& floor, const std::vector<pack::Fl
   for (const policy::FloorDelivery& item : measures.floor)
     deliver_floor(floor, uses, programme.instruments()[static_cast<std::size_t>(item.instrument)],
                   item, quarter, ledger);
-  for (const policy::Regulation& item : measures.regulation)
-    for (economy::Site& site : floor.sites) {
-      if (!(item.permitted_use > 0.0) || site.type != "general industrial") continue;
-      for (const auto kind : {pack::FloorKind::flat, pack::FloorKind::lab}) {
-        const auto place = static_cast<std::size_t>(kind);
-        site.usable[place] = std::max(site.usable[place], item.permitted_use);
-        if (site.preference[place] == 0) site.preference[place] = 9;
+  for (economy::Site& site : floor.sites) {
+    site.permitted.fill(0.0);
+    for (const policy::Regulation& item : measures.regulation)
+      for (const pack::FloorUse& use : uses) {
+        if (!use.by_permission || use.site_type != site.type) continue;
+        double& share = site.permitted[static_cast<std::size_t>(use.kind)];
+        share = std::max(share, item.permitted_use);
       }
-    }
+  }
 }
 
 }  // namespace lionrock::quarter

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "sim/economy/economy.hpp"
@@ -19,14 +18,11 @@ namespace lionrock::quarter {
 void apply_measures(economy::Economy& economy, const policy::Programme& programme,
                     const policy::Measures& measures, policy::InstrumentLedger& ledger);
 
-/// Floor that instruments deliver this quarter, as sites of their own, and uses they permit on old
-/// floor.
+/// Floor that instruments deliver this quarter, as sites of their own, and uses that they permit
+/// this quarter on floor that stands: who leases under a permission keeps what he has when it ends.
 void apply_floor_measures(economy::FloorSpace& floor, const std::vector<pack::FloorUse>& uses,
                           const policy::Programme& programme, const policy::Measures& measures,
                           int quarter, policy::InstrumentLedger& ledger);
-
-/// What the site of an instrument's floor is called.
-[[nodiscard]] std::string site_slug(const policy::Instrument& instrument);
 
 /// Adds floor to the site of an instrument from this quarter on; the site is new with its first
 /// floor.

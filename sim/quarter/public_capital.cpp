@@ -2,7 +2,6 @@
 #include "sim/quarter/public_capital.hpp"
 
 #include <algorithm>
-#include <string>
 
 #include "sim/projects/kinds.hpp"
 #include "sim/quarter/apply_measures.hpp"
@@ -160,12 +159,10 @@ double money_for_deals(const Pipeline& pipeline, const FundBooks& books, int qua
 }
 
 /// Floor of a company that projects let, m2.
-double let_area(const economy::FloorSpace& floor, const Instrument& instrument)
+double let_area(const economy::FloorSpace& floor, int instrument)
 {
-  const std::string slug = site_slug(instrument);
-  for (const economy::Site& site : floor.sites)
-    if (site.slug == slug) return site.let;
-  return 0.0;
+  const auto site = markets::site_of(floor, instrument);
+  return site ? floor.sites[static_cast<std::size_t>(*site)].let : 0.0;
 }
 
 void build_floor(Economy& economy, ProjectBooks& books, CompanyBooks& of)
@@ -183,7 +180,7 @@ void build_floor(Economy& economy, ProjectBooks& books, CompanyBooks& of)
   }
   if (!of.open) return;
   if (terms == nullptr) of.company.planned = 0.0;  // after its end it finishes what it has begun
-  of.now = policy::step(of.company, of.terms, let_area(books.floor, instrument), economy.quarter,
+  of.now = policy::step(of.company, of.terms, let_area(books.floor, of.instrument), economy.quarter,
                         luck_of(pipeline, of.instrument, economy.quarter));
   const double volume = 1.0 / economy.climate.capital_price / economy.scale;
   economy.support.public_works += of.now.building * volume;
@@ -202,8 +199,7 @@ void build_floor(Economy& economy, ProjectBooks& books, CompanyBooks& of)
                 {.instrument = of.instrument,
                  .site_type = of.terms.site_type,
                  .area = of.now.delivered,
-                 .production_share = of.terms.production_share,
-                 .rent_discount = of.terms.rent_discount},
+                 .production_share = of.terms.production_share},
                 economy.quarter, books.ledger);
 }
 

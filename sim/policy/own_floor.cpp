@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/policy/contributions.hpp"
+
+namespace lionrock::policy {
+
+namespace {
+
+/// A candidate that finds room in floor that the instrument brought leases it below the market.
+void let_below_market(Offer& offer, double discount, const Case& reached)
+{
+  const CandidateView& candidate = reached.candidate;
+  if (discount <= 0.0 || candidate.floor <= 0.0 || candidate.floor > reached.floor_room) return;
+  const BaseLaw& law = reached.law;
+  const double share = annuity_share(reached.life, law.horizon_years, law.discount_rate);
+  Contribution& given = contribution_of(offer, reached);
+  if (discount_rent(offer, given, discount * candidate.floor_share, share))
+    given.floor = candidate.floor;
+}
+
+}  // namespace
+
+void add(Offer& offer, const FloorSpaceSupply& terms, const Case& reached)
+{
+  let_below_market(offer, terms.rent_discount, reached);
+}
+
+void add(Offer& offer, const DevelopmentCompany& terms, const Case& reached)
+{
+  let_below_market(offer, terms.rent_discount, reached);
+}
+
+}  // namespace lionrock::policy
