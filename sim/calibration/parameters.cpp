@@ -75,9 +75,7 @@ OtherBehaviour draw_other_behaviour(const pack::EconomyPack& pack, bool evidence
 {
   // Names of these files clash, so each is noted under its file's.
   std::uint64_t ordinal = 0;
-  const auto next = [&](std::string_view file, const std::vector<pack::Parameter>& rows,
-                        std::string_view name) {
-    const auto& row = pack::find_parameter(rows, name);
+  const auto next = [&](std::string_view file, const pack::Parameter& row, std::string_view name) {
     const double value = draw(row, evidence, seed, pair, ordinal++, drawn);
     drawn.back().name = fmt::format("{}.{}", file, name);
     return value;
@@ -85,13 +83,15 @@ OtherBehaviour draw_other_behaviour(const pack::EconomyPack& pack, bool evidence
   OtherBehaviour other{};
   ordinal = first_talent_draw;
   for (const auto& field : economy::talent_fields)
-    other.talent.*field.place = next("talent", pack.talent_parameters, field.name);
+    other.talent.*field.place =
+        next("talent", pack.talent_parameter(std::string(field.name)), field.name);
   ordinal = first_research_draw;
   for (const auto& field : economy::research_fields)
-    other.research.*field.place = next("research", pack.research_parameters, field.name);
+    other.research.*field.place =
+        next("research", pack.research_parameter(std::string(field.name)), field.name);
   ordinal = first_floor_draw;
   const auto next_of_floor = [&](std::string_view name) {
-    return next("floor", pack.floor_parameters, name);
+    return next("floor", pack.floor_parameter(std::string(name)), name);
   };
   other.rents.adjustment.speed = next_of_floor("rent_adjustment");
   other.rents.adjustment.demand_elasticity = next_of_floor("floor_demand_elasticity");

@@ -67,8 +67,8 @@ const pack::Parameter& row_of(const std::string& name)
   const auto& pack = hong_kong();
   const std::size_t dot = name.find('.');
   const std::string own = dot == std::string::npos ? name : name.substr(dot + 1);
-  if (name.starts_with("talent.")) return pack::find_parameter(pack.talent_parameters, own);
-  if (name.starts_with("research.")) return pack::find_parameter(pack.research_parameters, own);
+  if (name.starts_with("talent.")) return pack.talent_parameter(own);
+  if (name.starts_with("research.")) return pack.research_parameter(own);
   if (name.starts_with("floor.")) return pack.floor_parameter(own);
   const auto is_named = [&](const pack::Parameter& row) { return row.name == name; };
   const auto& investors = pack.project_parameters;
