@@ -78,7 +78,8 @@ TEST(Clusters, WithoutPolicyLeaveArrivalsAtTheirRate)
       for (const projects::Kind& kind : books.pipeline.kinds())
         for (const auto& in : kind.archetype->industries) {
           const double cluster = books.cluster[static_cast<std::size_t>(in.industry)];
-          const double weight = kind.arrivals / std::ssize(kind.archetype->industries);
+          const double weight =
+              kind.arrivals / static_cast<double>(kind.archetype->industries.size());
           factor += weight * std::pow(cluster, elasticity);
           weights += weight;
           lowest = std::min(lowest, cluster);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // One pipeline under both engines, and the same bits however the work is split: exact but for the
-// share of decisions that agree, which is reported with its floor.
+// shares of candidates that both meet and of decisions that agree, which are reported with their
+// floors.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -14,13 +15,14 @@
 namespace lionrock::policy_runs {
 namespace {
 
-/// Numbers of group project by member and candidate's arrival place, for one experiment.
+/// Numbers of group project by member and candidate, for one scenario.
 class Candidates {
 public:
-  explicit Candidates(const Found& found) : found_(found)
+  Candidates(const Found& found, int scenario) : found_(found)
   {
     for (std::size_t row = 0; row < of("member").size(); ++row)
-      rows_[{static_cast<int>(of("member")[row]), static_cast<int>(of("candidate")[row])}] = row;
+      if (static_cast<int>(of("scenario_of")[row]) == scenario)
+        rows_[{static_cast<int>(of("member")[row]), static_cast<int>(of("candidate")[row])}] = row;
     start_ = found.place("project", "quarter", "2024Q1");
   }
   [[nodiscard]] const std::vector<double>& of(const char* name) const
@@ -48,15 +50,20 @@ scenario::Scenario of_engine(const char* name, const char* engine)
 
 TEST(BothEngines, MeetTheSameCandidatesAndDecideAlikeWhereConditionsAreEqual)
 {
-  const Found agents({of_engine("current_law", "agent-based")}, 0, true);
-  const Found table({of_engine("current_law", "input-output")}, 0, true);
-  const Candidates left(agents);
-  const Candidates right(table);
-  ASSERT_EQ(left.rows().size(), right.rows().size());
-  int equal_conditions = 0, later = 0, agree = 0;
+  const Found found({renamed(of_engine("current_law", "agent-based"), "agents"),
+                     renamed(of_engine("current_law", "input-output"), "table")},
+                    0, true);
+  const Candidates left(found, 0);
+  const Candidates right(found, 1);
+  int equal_conditions = 0, later = 0, agree = 0, alone = 0;
   for (const auto& [key, row] : left.rows()) {
     const auto other = right.rows().find(key);
-    ASSERT_NE(other, right.rows().end());
+    if (other == right.rows().end()) {
+      // More come where an industry lies above its trend, which it may do in one engine alone.
+      ASSERT_GT(left.quarter("arrived", row), 0);
+      ++alone;
+      continue;
+    }
     const std::size_t there = other->second;
     for (const char* trait : {"archetype_of", "industry_of", "class_of", "origin_of", "capex"})
       ASSERT_EQ(left.of(trait)[row], right.of(trait)[there]) << trait;
@@ -74,11 +81,16 @@ TEST(BothEngines, MeetTheSameCandidatesAndDecideAlikeWhereConditionsAreEqual)
     }
   }
   const double share = static_cast<double>(agree) / later;
-  std::cout << fmt::format("{} decisions at equal conditions alike; of {} later ones {:.1f}% are\n",
-                           equal_conditions, later, 100.0 * share);
+  const auto both = static_cast<double>(left.rows().size()) - alone;
+  const double met = both / (static_cast<double>(right.rows().size()) + alone);
+  std::cout << fmt::format(
+      "{} decisions at equal conditions alike; of {} later ones {:.1f}% are; both engines meet "
+      "{:.2f}% of all candidates\n",
+      equal_conditions, later, 100.0 * share, 100.0 * met);
   RecordProperty("later_decisions_alike", fmt::format("{:.4f}", share));
   EXPECT_GT(equal_conditions, 500);
   EXPECT_GT(share, 0.9);
+  EXPECT_GT(met, 0.99);
 }
 
 TEST(BothEngines, RaiseTheShareWithTenTimesTheTerms)
