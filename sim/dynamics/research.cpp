@@ -217,12 +217,13 @@ void advance_projects(Economy& economy)
   if (!economy.plants.any()) return;
   auto& research = economy.research;
   const auto& b = research.behaviour;
-  const double expected = economy.trend.at(economy.quarter).plant_research / economy.scale;
-  double beyond = economy.plants.upgrade_research - expected;
-  for (const economy::Plant& plant : economy.plants.rows) beyond += plant.size.research;
-  research.project_knowledge = rules::next_knowledge(
-      research.project_knowledge, quarters_a_year * economy.scale * beyond / b.business_spending,
-      b.depreciation / quarters_a_year);
+  const double expected = economy.trend.at(economy.quarter).plant_research;
+  double found = economy.plants.upgrade_research;
+  for (const economy::Plant& plant : economy.plants.rows) found += plant.size.research;
+  const double trend = b.business_spending / quarters_a_year + expected;
+  research.project_knowledge =
+      rules::next_knowledge(research.project_knowledge, (economy.scale * found - expected) / trend,
+                            b.depreciation / quarters_a_year);
 }
 
 /// Productivity each industry gains by its own knowledge, the common pool and its cluster.
@@ -298,12 +299,12 @@ void open_density(Economy& economy, const Eigen::VectorXd& persons)
   research.density.setOnes(persons.size());
 }
 
-void follow_density(Economy& economy, const Eigen::VectorXd& persons)
+void follow_density(Economy& economy, const Eigen::VectorXd& persons, double at_work)
 {
   const Eigen::VectorXd& trend = economy.trend.at(economy.quarter).persons;
   auto& research = economy.research;
   for (Eigen::Index s = 0; s < research.density.size(); ++s) {
-    const double normal = research.opening_crowd[s] * trend[s] / economy.scale;
+    const double normal = at_work * research.opening_crowd[s] * trend[s] / economy.scale;
     if (!(normal > 0.0 && persons[s] > 0.0)) continue;
     research.density[s] = rules::next_density(research.density[s], persons[s] / normal,
                                               research.behaviour.density_adjustment);

@@ -102,7 +102,7 @@ struct Research {
   bool active = false;  ///< terms have been in force; stays so
 
   double public_knowledge = 1.0;  ///< relative to its trend
-  /// Of projects beyond those expected without policy, over the trend of firms' knowledge.
+  /// Of projects beyond those expected without policy, over the trend of firms and projects.
   double project_knowledge = 0.0;
   Eigen::VectorXd opening_crowd;        ///< (n) persons over their trend at the opening; 0: none
   Eigen::VectorXd density;              ///< (n) of clusters over their no-policy trend; empty: 1

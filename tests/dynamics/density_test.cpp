@@ -23,7 +23,8 @@ TEST(Density, OfClustersOnTheTrendIsOneAndAddsNothing)
 {
   Economy economy = talented(300.0, 8, 0);
   for (; economy.quarter < 8; ++economy.quarter) {
-    follow_density(economy, on_trend(economy));
+    follow_density(economy, on_trend(economy), 1.0);
+    follow_density(economy, 0.97 * on_trend(economy), 0.97);  // in a slump that is everywhere
     EXPECT_LT((economy.research.density.array() - 1.0).abs().maxCoeff(), 1e-12);
   }
 }
@@ -36,11 +37,11 @@ TEST(Density, OfOneClusterTwiceAsLargeRaisesItsProductivityAloneAndSlowly)
   const double full = std::pow(2.0, research.behaviour.agglomeration);
   Eigen::VectorXd persons = on_trend(economy);
   persons[s] *= 2.0;
-  follow_density(economy, persons);
+  follow_density(economy, persons, 1.0);
   const double first = std::exp(research.density_gain(s)) - 1.0;
   EXPECT_GT(first, 0.0);
   EXPECT_LT(first, 0.1 * (full - 1.0));
-  for (int quarter = 0; quarter < 400; ++quarter) follow_density(economy, persons);
+  for (int quarter = 0; quarter < 400; ++quarter) follow_density(economy, persons, 1.0);
   for (Eigen::Index other = 0; other < persons.size(); ++other)
     EXPECT_NEAR(std::exp(research.density_gain(other)), other == s ? full : 1.0, 1e-6) << other;
   advance_research(economy);
@@ -54,11 +55,15 @@ TEST(Density, FollowsPersonsAtWorkInWholeQuarters)
   for (int t = 0; t < 8; ++t) {
     const Eigen::VectorXd normal = on_trend(economy);
     const auto record = quarter::run_quarter(economy);
+    const auto& labour = record.flows.labour;
+    const auto& trend = economy.trend.at(t);
+    const double cycle = (labour.employed[0] + labour.employed[1] + labour.employed[2]) /
+                         labour.labour_force * trend.labour_force / trend.persons.sum();
     const double a = economy.research.behaviour.density_adjustment;
     for (Eigen::Index s = 0; s < expected.size(); ++s)
       if (normal[s] > 0.0)
         expected[s] =
-            rules::next_density(expected[s], record.flows.income.persons[s] / normal[s], a);
+            rules::next_density(expected[s], record.flows.income.persons[s] / cycle / normal[s], a);
   }
   EXPECT_LT((economy.research.density - expected).cwiseAbs().maxCoeff(), 1e-12);
   EXPECT_GT((expected.array() - 1.0).abs().maxCoeff(), 1e-4);

@@ -181,7 +181,7 @@ TEST(Research, OfProjectsJoinsThePoolByWhatItExceedsTheTrend)
   advance_research(economy);
   EXPECT_NEAR(research.project_knowledge, 0.0, 1e-15) << "no more than the trend holds";
   EXPECT_NEAR(research.gain.cwiseAbs().maxCoeff(), 0.0, 1e-15);
-  economy.plants.rows.front().size.research += 0.01 * a_quarter / economy.scale;
+  economy.plants.rows.front().size.research += 0.0102 * a_quarter / economy.scale;
   for (int quarter = 0; quarter < 400; ++quarter) advance_research(economy);
   EXPECT_NEAR(research.project_knowledge, 0.01, 1e-6);
   // Others gain by it as by 1% more of their own research together: 0.06 of it where all firms do
