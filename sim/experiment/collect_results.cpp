@@ -8,6 +8,7 @@
 #include "sim/experiment/outlook_paths.hpp"
 #include "sim/experiment/version.hpp"
 #include "sim/experiment/yearly.hpp"
+#include "sim/policy/programme.hpp"
 #include "sim/results/schema.hpp"
 
 namespace lionrock::experiment {
@@ -200,7 +201,10 @@ results::Results Collection::results() const
   PolicyMembers policy;
   PolicyContext context{{}, pack_.archetypes, pack_.table.industries};
   for (std::size_t s = 0; s < members_.size(); ++s) {
-    context.instruments.push_back(scenarios_[s].instruments);
+    // What the past promised is paid where the scenario has no such instrument as well.
+    auto& instruments = context.instruments.emplace_back(scenarios_[s].instruments);
+    const auto owed = policy::without_heir(scenarios_[s].past_law, scenarios_[s].instruments);
+    instruments.insert(instruments.end(), owed.begin(), owed.end());
     auto& row = policy.emplace_back();
     for (int m = 0; m < finished_; ++m)
       row.push_back(&members_[s][static_cast<std::size_t>(m)].policy);

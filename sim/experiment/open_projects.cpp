@@ -63,6 +63,7 @@ projects::Setting project_setting(const Member& member,
   setting.member = number;
   setting.start = run.start;
   setting.law = projects::base_law(setting.behaviour, pack.tax_code.profits_rate, run.start);
+  setting.past_law = with_industries(member.scenario.past_law, pack.archetypes);
   setting.value_added_per_output = value_added_per_output(table);
   for (const auto& industry : table.industries)
     setting.manufacturing.push_back(industry.manufacturing ? 1 : 0);
@@ -76,7 +77,8 @@ quarter::ProjectBooks open_projects(const Member& member, const calibration::Ope
   const auto& run = member.scenario.run;
   const projects::Setting& setting = *opening.projects;
   policy::Programme programme(with_industries(member.scenario.instruments, *setting.archetypes),
-                              setting.law, setting.seed, setting.member);
+                              {setting.past_law, run.start}, setting.law, setting.seed,
+                              setting.member);
   return quarter::open_books(
       economy, setting, std::move(programme),
       {.space = calibration::open_floor_space(member.pack, timetable_of(member.scenario), run.start,

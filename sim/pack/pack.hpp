@@ -229,7 +229,8 @@ struct EconomyPack {
   std::vector<Parameter> research_parameters;  ///< how firms do research and what comes of it
   Eigen::VectorXd research_intensity;          ///< (n) business R&D over value added, base year
   std::vector<Archetype> archetypes;
-  std::vector<FloorUse> floor_uses;  ///< a type of site without a row for a kind is closed to it
+  std::vector<std::string> past_law;  ///< instruments in force before the run, slugs of a catalogue
+  std::vector<FloorUse> floor_uses;   ///< a type of site without a row for a kind is closed to it
   std::vector<Site> sites;
   std::vector<DeliveryRisk> delivery_risk;
   History history;  ///< figures after the base year serve no calibration

@@ -89,6 +89,9 @@ EconomyPack read_pack(const std::filesystem::path& folder)
   pack.research_intensity =
       read_research_intensity(manifest, pack.table.industries, pack.table.value_added(),
                               pack.research_parameter("business_spending").central);
+  const CsvFile past_law = sourced_csv_of(manifest, "past_law.csv");
+  for (int row = 0; row < past_law.rows(); ++row)
+    pack.past_law.push_back(past_law.text(row, "slug"));
   pack.history = read_history(manifest);
   pack.gaps = read_gaps(manifest);
   return pack;

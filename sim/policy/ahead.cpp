@@ -33,6 +33,7 @@ bool tells_changes(const CommonTerms& common)
 
 const Mechanism* Programme::expected(int instrument, Quarter now, Quarter then) const
 {
+  if (!acts(instrument, now)) return nullptr;
   const Mechanism* today = in_force(instrument, now);
   if (then == now) return today;
   const Instrument& stated = instruments_[instrument];
@@ -53,7 +54,7 @@ std::vector<Quarter> Programme::announced_dates(Quarter now) const
   std::vector<Quarter> dates;
   for (int i = 0; i < std::ssize(instruments_); ++i) {
     const Instrument& stated = instruments_[i];
-    if (!is_announced(stated.common, now)) continue;
+    if (!acts(i, now) || !is_announced(stated.common, now)) continue;
     if (stated.common.from && now < *stated.common.from)
       dates.push_back(*stated.common.from);
     else if (happens_[i] && begins(i).value_or(now) > now)

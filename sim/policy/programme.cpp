@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <numeric>
 #include <type_traits>
 #include <utility>
 
@@ -31,6 +33,18 @@ bool names_only_archetypes(const Reach& reach)
          !reach.advanced_only;
 }
 
+bool same_name(const Instrument& a, const Instrument& b)
+{
+  return !a.slug.empty() && a.slug == b.slug && a.mechanism_name() == b.mechanism_name();
+}
+
+std::vector<Instrument>::const_iterator heir(const Instrument& past,
+                                             const std::vector<Instrument>& instruments)
+{
+  return std::ranges::find_if(instruments,
+                              [&](const Instrument& own) { return same_name(own, past); });
+}
+
 }  // namespace
 
 bool reaches(const Reach& reach, int index, const pack::Archetype& archetype)
@@ -52,14 +66,50 @@ double arrival_factor(const Mechanism& mechanism)
   return 1.0;
 }
 
+std::vector<Instrument> without_heir(const std::vector<Instrument>& past,
+                                     const std::vector<Instrument>& instruments)
+{
+  std::vector<Instrument> found;
+  std::ranges::copy_if(past, std::back_inserter(found), [&](const Instrument& each) {
+    return heir(each, instruments) == instruments.end();
+  });
+  return found;
+}
+
 Programme::Programme(std::vector<Instrument> instruments, const BaseLaw& base, std::uint64_t seed,
                      std::uint32_t member)
+    : instruments_(std::move(instruments)), base_(base), own_(static_cast<int>(instruments_.size()))
+{
+  found(seed, member);
+}
+
+Programme::Programme(std::vector<Instrument> instruments, PastLaw past, const BaseLaw& base,
+                     std::uint64_t seed, std::uint32_t member)
     : instruments_(std::move(instruments)),
       base_(base),
-      committed_(instruments_.size(), 0.0),
-      floor_room_(instruments_.size()),
-      cases_(instruments_.size())
+      own_(static_cast<int>(instruments_.size())),
+      start_(past.until)
 {
+  // Those without an heir first: they keep their places when the others go.
+  std::ranges::stable_partition(past.instruments, [&](const Instrument& each) {
+    return heir(each, instruments_) == instruments_.end();
+  });
+  for (Instrument& each : past.instruments) {
+    const Quarter last = past.until + -1;
+    each.common.until = std::min(each.common.until.value_or(last), last);
+    std::erase_if(each.terms, [&](const DatedMechanism& terms) {
+      return terms.from && *terms.from >= past.until;
+    });
+    instruments_.push_back(std::move(each));
+  }
+  found(seed, member);
+}
+
+void Programme::found(std::uint64_t seed, std::uint32_t member)
+{
+  committed_.assign(instruments_.size(), 0.0);
+  floor_room_.assign(instruments_.size(), {});
+  cases_.resize(instruments_.size());
   for (const Instrument& instrument : instruments_) {
     Stream luck(seed, {.member = member,
                        .quarter = 0,
@@ -77,6 +127,44 @@ Programme::Programme(std::vector<Instrument> instruments, const BaseLaw& base, s
       return grant != nullptr && grant->cap_per_firm < no_limit;
     }));
   }
+}
+
+bool Programme::acts(int instrument, Quarter quarter) const
+{
+  return !start_ || (quarter < *start_) == (instrument >= own_);
+}
+
+std::vector<int> Programme::end_past()
+{
+  const auto all = static_cast<int>(instruments_.size());
+  std::vector<int> places(instruments_.size());
+  std::iota(places.begin(), places.end(), 0);
+  const auto own_end = instruments_.begin() + own_;
+  int kept = own_;
+  for (int past = own_; past < all; ++past) {
+    const auto found = std::ranges::find_if(instruments_.begin(), own_end, [&](const auto& own) {
+      return same_name(own, instruments_[past]);
+    });
+    if (found == own_end) {
+      kept = past + 1;
+      continue;
+    }
+    places[past] = static_cast<int>(found - instruments_.begin());
+    committed_[places[past]] += committed_[past];
+  }
+  const auto size = static_cast<std::size_t>(kept);
+  instruments_.erase(instruments_.begin() + kept, instruments_.end());
+  delay_.resize(size);
+  begins_.resize(size);
+  happens_.resize(size);
+  committed_.resize(size);
+  caps_firms_.resize(size);
+  fund_money_.resize(size);
+  floor_room_.resize(size);
+  cases_.resize(size);
+  for (const auto& [of, promised] : std::exchange(firm_, {}))
+    firm_[{places[static_cast<std::size_t>(of.first)], of.second}] += promised;
+  return places;
 }
 
 const Mechanism* Programme::in_force(int instrument, Quarter quarter) const
@@ -123,6 +211,7 @@ double Programme::arrival_factor(int archetype, bool mobile, Quarter quarter) co
   for (int i = 0; i < std::ssize(instruments_) && mobile; ++i) {
     const Reach& reach = instruments_[i].reach;
     if (!names_only_archetypes(reach) || !holds(reach.archetypes, archetype)) continue;
+    if (!acts(i, quarter)) continue;
     if (const Mechanism* mechanism = in_force(i, quarter))
       factor *= policy::arrival_factor(*mechanism);
   }
@@ -133,6 +222,7 @@ double Programme::arrival_factor(int index, const pack::Archetype& archetype, Qu
 {
   double factor = 1.0;
   for (int i = 0; i < std::ssize(instruments_) && archetype.mobile; ++i) {
+    if (!acts(i, quarter)) continue;
     if (!policy::reaches(instruments_[i].reach, index, archetype)) continue;
     if (const Mechanism* mechanism = in_force(i, quarter))
       factor *= policy::arrival_factor(*mechanism);

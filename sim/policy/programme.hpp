@@ -26,6 +26,15 @@ namespace lionrock::policy {
 
 /// What a mechanism makes of arrivals of mobile kinds; 1 where it has nothing to do with them.
 [[nodiscard]] double arrival_factor(const Mechanism& mechanism);
+/// Law of the years before a run, whatever its scenario.
+struct PastLaw {
+  std::vector<Instrument> instruments;
+  Quarter until;  ///< first quarter of the run, from which the scenario's own instruments act
+};
+
+/// Those of the past that a scenario has not: no instrument of the same name and mechanism.
+[[nodiscard]] std::vector<Instrument> without_heir(const std::vector<Instrument>& past,
+                                                   const std::vector<Instrument>& instruments);
 
 /// What is in force in one member, with its budgets. Chances and delays are drawn once, at the
 /// start, from what an instrument is called, so that its neighbours in a scenario do not change its
@@ -36,9 +45,21 @@ public:
   /// @param base         law without instruments
   Programme(std::vector<Instrument> instruments, const BaseLaw& base, std::uint64_t seed,
             std::uint32_t member);
+  /// @param past  acts before the run and stands after the scenario's instruments, which act from
+  ///              then on
+  Programme(std::vector<Instrument> instruments, PastLaw past, const BaseLaw& base,
+            std::uint64_t seed, std::uint32_t member);
 
   [[nodiscard]] const std::vector<Instrument>& instruments() const { return instruments_; }
   [[nodiscard]] const BaseLaw& law() const { return base_; }
+  /// Whether an instrument is one that candidates of a quarter can meet: before the run the law of
+  /// the past, in it the scenario's.
+  [[nodiscard]] bool acts(int instrument, Quarter quarter) const;
+  /// The run begins: an instrument of the scenario takes over what the past promised under its
+  /// name, and the past's is dropped; those without an heir stay for what they owe.
+  ///
+  /// @return  new position of each instrument
+  std::vector<int> end_past();
   /// Terms in force in a quarter, drawn delays included, or nullptr.
   [[nodiscard]] const Mechanism* in_force(int instrument, Quarter quarter) const;
   /// Whether an instrument's reach includes a candidate, conditions of amount apart.
@@ -118,9 +139,14 @@ private:
   [[nodiscard]] Offer offer_at(const CandidateView& candidate, Quarter now, Quarter then) const;
   void count(const Offer& offer, double sign);
 
+  /// Sets up the books of instruments and draws their luck.
+  void found(std::uint64_t seed, std::uint32_t member);
+
   std::vector<Instrument> instruments_;
   BaseLaw base_;
-  std::vector<int> delay_;  ///< quarters by which each comes later than its terms say
+  int own_ = 0;                   ///< instruments of the scenario; those of the past follow
+  std::optional<Quarter> start_;  ///< of the run, where there is a law of the past
+  std::vector<int> delay_;        ///< quarters by which each comes later than its terms say
   std::vector<std::optional<Quarter>> begins_;  ///< first quarter, delay included
   std::vector<char> happens_;
   std::vector<double> committed_;

@@ -100,7 +100,7 @@ std::optional<int> Programme::negotiator(const CandidateView& candidate, Quarter
   for (int i = 0; i < std::ssize(instruments_); ++i) {
     const Mechanism* mechanism = in_force(i, quarter);
     const auto* terms = mechanism ? std::get_if<NegotiatedPackage>(mechanism) : nullptr;
-    if (terms == nullptr || !reaches(i, candidate)) continue;
+    if (terms == nullptr || !acts(i, quarter) || !reaches(i, candidate)) continue;
     if (candidate.cost < terms->minimum_project_cost) continue;
     const double taken = cases_[i].year == quarter.year() ? cases_[i].taken : 0.0;
     if (taken + 1.0 <= terms->cases_per_year) return i;

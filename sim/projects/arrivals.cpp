@@ -186,6 +186,7 @@ Promotion promote(const Setting& setting, const std::vector<Kind>& kinds,
 {
   Promotion promotion;
   for (int i = 0; i < std::ssize(programme.instruments()); ++i) {
+    if (!programme.acts(i, quarter)) continue;
     if (const double more = spin_offs(programme, i, quarter); more > 0.0)
       add_spin_offs(promotion.spin_offs, kinds, programme, i, more);
     const policy::Attraction* terms = attraction(programme, i, quarter);

@@ -20,7 +20,7 @@ struct Group {
   int archetype;
   Origin origin;
   CandidateClass kind_class;
-  double decisions;     ///< expected a quarter, without instruments at base prices
+  double decisions;     ///< expected a quarter at base rates, without instruments, at base prices
   double productivity;  ///< mean e^z of those that go
 };
 
@@ -80,8 +80,7 @@ FullSize mean_size(const Setting& setting, const Group& stream, int industry)
                   .upgrade = is_upgrade(archetype, stream.origin)});
 }
 
-std::vector<Group> streams(const Setting& setting, const std::vector<Kind>& all,
-                           const policy::Programme& nothing)
+std::vector<Group> streams(const Setting& setting, const std::vector<Kind>& all)
 {
   std::vector<Group> found;
   for (int row = 0; row < std::ssize(all); ++row) {
@@ -95,12 +94,8 @@ std::vector<Group> streams(const Setting& setting, const std::vector<Kind>& all,
             large ? setting.behaviour.local_large_share : 1.0 - setting.behaviour.local_large_share;
         const double share = kind.archetype->origin_share[origin] * size;
         if (share <= 0.0) continue;
-        const double factor = arrival_factor(setting, kind, row, is_mobile(group), nothing,
-                                             Conditions{}, setting.start)
-                                  .now;
         const double acceptance = of_class.numbers.acceptance;
-        found.push_back({&kind, &of_class, row, where, group,
-                         kind.arrivals * factor * share * acceptance,
+        found.push_back({&kind, &of_class, row, where, group, kind.arrivals * share * acceptance,
                          of_class.accepted_productivity / acceptance});
       }
   }
@@ -117,7 +112,8 @@ double at_work(const Group& stream, int opened, int quarter)
   return (ramp - before) * std::exp(-hazard * (quarter - opened));
 }
 
-void add_stream(const Setting& setting, const Group& stream, ExpectedPath& path)
+void add_stream(const Setting& setting, const Group& stream, const policy::Programme& law,
+                ExpectedPath& path)
 {
   const auto quarters = static_cast<int>(path.quarters.size()) - 1;
   const int history = history_quarters(setting);
@@ -129,12 +125,16 @@ void add_stream(const Setting& setting, const Group& stream, ExpectedPath& path)
   // Projects by the quarter in which building starts, in units of the mean size.
   std::vector<double> started(static_cast<std::size_t>(history + quarters), 0.0);
   for (int decided = -history; decided < quarters; ++decided) {
+    const Quarter when = setting.start + decided;
     const double size = arriving_size(setting.behaviour, *stream.kind->archetype, stream.kind_class,
-                                      stream.origin, setting.start + decided);
+                                      stream.origin, when);
+    const double factor = arrival_factor(setting, *stream.kind, stream.archetype,
+                                         is_mobile(stream.kind_class), law, Conditions{}, when)
+                              .now;
     for (const Start& start : starts(stream.of_class->numbers))
       if (decided + start.wait < quarters)
         started[static_cast<std::size_t>(history + decided + start.wait)] +=
-            stream.decisions * size * start.chance;
+            stream.decisions * factor * size * start.chance;
   }
 
   const double capex = stream.kind->mean_capex * stream.of_class->numbers.size_realised;
@@ -157,12 +157,13 @@ void add_stream(const Setting& setting, const Group& stream, ExpectedPath& path)
 
 ExpectedPath expected_without_policy(const Setting& setting, int quarters)
 {
-  const policy::Programme nothing({}, setting.law, setting.seed, setting.member);
+  const policy::Programme law({}, {setting.past_law, setting.start}, setting.law, setting.seed,
+                              setting.member);
   const std::vector<Kind> all = kinds(setting);
   ExpectedPath path;
   path.quarters.assign(static_cast<std::size_t>(quarters + 1),
                        empty(setting.value_added_per_output.size()));
-  for (const Group& stream : streams(setting, all, nothing)) add_stream(setting, stream, path);
+  for (const Group& stream : streams(setting, all)) add_stream(setting, stream, law, path);
   return path;
 }
 

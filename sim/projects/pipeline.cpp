@@ -23,6 +23,10 @@ void Pipeline::run_history()
 {
   const Conditions base;
   for (int quarter = -history_; quarter < 0; ++quarter) step(quarter, base, nullptr);
+  const std::vector<int> places = programme_.end_past();
+  for (Candidate& candidate : candidates_)
+    for (policy::Contribution& given : candidate.offer.from)
+      given.instrument = places[static_cast<std::size_t>(given.instrument)];
 }
 
 Movements Pipeline::advance(int quarter, const Conditions& conditions, economy::FloorSpace& floor)

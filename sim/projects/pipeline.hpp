@@ -57,7 +57,8 @@ class Pipeline {
 public:
   Pipeline(const Setting& setting, policy::Programme programme);
 
-  /// The years before the run, at base prices and without want of floor.
+  /// The years before the run, at base prices and without want of floor; then the programme's law
+  /// of the past ends.
   void run_history();
   /// One quarter: arrivals, both appraisals, approvals, sites, building, ramp-up, closures.
   /// Floor is leased and released in `floor`.

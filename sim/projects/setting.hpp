@@ -9,6 +9,7 @@
 #include "sim/base/calendar.hpp"
 #include "sim/pack/archetype.hpp"
 #include "sim/policy/candidate_view.hpp"
+#include "sim/policy/instrument.hpp"
 #include "sim/projects/behaviour.hpp"
 
 namespace lionrock::pack {
@@ -36,9 +37,10 @@ struct Setting {
   Quarter start;          ///< first quarter of the run; the pipeline begins in `history_year`
   bool luck = true;       ///< off: all members see the candidates of the first
   policy::BaseLaw law{};  ///< of the programme without its instruments
-  Eigen::VectorXd value_added_per_output;  ///< (n) of the table's industries, fractions
-  std::vector<char> manufacturing;         ///< (n) whether an industry is
-  FirmCounts firms{};                      ///< empty: each candidate is a firm of its own
+  std::vector<policy::Instrument> past_law{};  ///< in force before the run, whatever the scenario
+  Eigen::VectorXd value_added_per_output;      ///< (n) of the table's industries, fractions
+  std::vector<char> manufacturing;             ///< (n) whether an industry is
+  FirmCounts firms{};                          ///< empty: each candidate is a firm of its own
 };
 
 /// First quarter of the pipeline.

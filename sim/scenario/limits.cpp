@@ -33,6 +33,7 @@ Limits data_limits(const pack::EconomyPack& pack)
     if (std::ranges::find(limits.site_types, site.type) == limits.site_types.end())
       limits.site_types.push_back(site.type);
   }
+  limits.past_law = pack.past_law;
   return limits;
 }
 

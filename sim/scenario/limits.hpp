@@ -32,6 +32,7 @@ struct Limits {
   std::vector<std::string> archetypes{};  ///< slugs, in the order of archetypes.csv
   std::vector<std::string> sites{};       ///< slugs, in the order of sites.csv
   std::vector<std::string> site_types{};  ///< types of site that the data know; empty: any
+  std::vector<std::string> past_law{};    ///< slugs of instruments in force before any run
   Catalogue catalogue{};                  ///< instruments to be used by name
   ArrivalLimits arrivals{};
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/scenario/read_scenario.hpp"
 
+#include <algorithm>
+
 #include "sim/scenario/build_instrument.hpp"
 #include "sim/scenario/check_arrivals.hpp"
 #include "sim/scenario/checks.hpp"
@@ -66,6 +68,22 @@ std::vector<policy::Instrument> instruments_of(const Settings& settings, const L
   return instruments;
 }
 
+/// Law of the years before the run: the data name the entries, and the catalogue says their terms,
+/// its judgements included.
+std::vector<policy::Instrument> past_law_of(const Limits& limits)
+{
+  std::vector<policy::Instrument> past;
+  for (const CatalogueEntry& entry : limits.catalogue.entries) {
+    if (std::ranges::find(limits.past_law, entry.slug) == limits.past_law.end()) continue;
+    InstrumentText text;
+    text.entry = &entry;
+    text.mechanism = entry.mechanism;
+    text.assumption = true;
+    past.push_back(build_instrument(text, limits));
+  }
+  return past;
+}
+
 Scenario scenario_of(const std::string& name, const Settings& settings, const Limits& limits)
 {
   Scenario scenario{
@@ -82,6 +100,7 @@ Scenario scenario_of(const std::string& name, const Settings& settings, const Li
                       .common_shocks = settings.get<bool>("uncertainty.common_shocks")},
       .structure_year = whole(settings, "table.structure"),
       .instruments = instruments_of(settings, limits),
+      .past_law = past_law_of(limits),
       .resolved = {}};
   check_arrivals(settings.instruments, scenario.instruments, limits.arrivals, scenario.run.until);
   scenario.resolved = write_scenario(scenario, limits);

@@ -51,7 +51,8 @@ bool Scenario::operator==(const Scenario& other) const
          run == other.run && target == other.target && outlook == other.outlook &&
          sites == other.sites && uncertainty == other.uncertainty &&
          structure_year == other.structure_year && resolved == other.resolved &&
-         std::ranges::equal(instruments, other.instruments, equal);
+         std::ranges::equal(instruments, other.instruments, equal) &&
+         std::ranges::equal(past_law, other.past_law, equal);
 }
 
 }  // namespace lionrock::scenario

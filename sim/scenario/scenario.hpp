@@ -88,8 +88,9 @@ struct Scenario {
   Outlook outlook;
   Sites sites;
   Uncertainty uncertainty;
-  int structure_year;  ///< which structure of the table, e.g. 2019 or 2022
-  std::vector<policy::Instrument> instruments;
+  int structure_year;                           ///< which structure of the table, e.g. 2019 or 2022
+  std::vector<policy::Instrument> instruments;  ///< act from the first quarter of the run
+  std::vector<policy::Instrument> past_law;     ///< in force before it, the same in every scenario
   std::string resolved;  ///< the scenario as TOML, all `extends` and --set applied
   [[nodiscard]] bool operator==(const Scenario& other) const;
 };

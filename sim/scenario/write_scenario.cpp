@@ -41,7 +41,7 @@ std::string written(const std::map<std::string, Quarter>& openings)
 std::vector<std::pair<std::string_view, std::string>> written_keys(const Scenario& scenario)
 {
   const auto& [name, title, title_zh, run, target, outlook, sites, uncertainty, structure,
-               instruments, resolved] = scenario;
+               instruments, past_law, resolved] = scenario;
   const bool agents = run.engine == Engine::agent_based;
   std::vector<std::pair<std::string_view, std::string>> keys{
       {"title", in_quotes(title)},
