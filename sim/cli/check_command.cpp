@@ -9,6 +9,7 @@
 #include "sim/cli/locations.hpp"
 #include "sim/cli/scenario_options.hpp"
 #include "sim/results/describe.hpp"
+#include "sim/scenario/warnings.hpp"
 #include "sim/scenario/write_instrument.hpp"
 
 namespace lionrock::cli {
@@ -29,6 +30,8 @@ int check(const ScenarioOptions& options, bool resolved, std::ostream& out, std:
         out << scenarios.front().resolved << scenario::terms_in_force(scenarios.front());
       else
         out << file << ": nothing wrong\n";
+      for (const std::string& warning : scenario::warnings(scenarios.front(), pack.archetypes))
+        err << "warning: " << warning << '\n';
     } catch (const ScenarioError& error) {
       err << error.what() << '\n';
       status = error.exit_status();

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@
 #include "sim/cli/locations.hpp"
 #include "sim/cli/table_view.hpp"
 #include "sim/cli/word_columns.hpp"
+#include "sim/cli/wrap.hpp"
+#include "sim/policy/labels.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/read_catalogue.hpp"
 
@@ -38,12 +41,38 @@ std::string mechanism_of(const CatalogueEntry& entry)
   return std::string(policy::mechanism_names[entry.mechanism]);
 }
 
-/// The value of a term as its mechanism shows it.
-std::string shown(const SourcedTerm& each)
+/// The value of a term as its mechanism shows it, with its unit.
+std::string shown(const SourcedTerm& each, bool english)
 {
   policy::Mechanism mechanism = policy::make_default(each.term->mechanism);
   policy::set(mechanism, *each.term, each.value);
-  return policy::show(mechanism, *each.term);
+  const std::string value = policy::show(mechanism, *each.term);
+  if (english) return fmt::format("{} {}", value, each.term->unit);
+  constexpr std::array<std::string_view, 4> words{"no limit", "not changed", "true", "false"};
+  constexpr std::array<std::string_view, 4> words_zh{"不設上限", "不變", "是", "否"};
+  return fmt::format("{}{}", scenario::translated(value, words, words_zh),
+                     policy::unit_zh(each.term->unit));
+}
+
+/// Words of an entry in the language of the page.
+struct EntryWords {
+  std::string status, roles, mechanism, evidence;
+};
+
+EntryWords words_of(const CatalogueEntry& entry, bool english)
+{
+  if (english)
+    return {entry.status, fmt::format("{}", fmt::join(entry.roles, ", ")), mechanism_of(entry),
+            entry.evidence};
+  std::vector<std::string_view> roles;
+  for (const std::string& role : entry.roles)
+    roles.push_back(scenario::translated(role, scenario::roles, scenario::roles_zh));
+  return {
+      std::string(scenario::translated(entry.status, scenario::statuses, scenario::statuses_zh)),
+      fmt::format("{}", fmt::join(roles, "、")),
+      std::string(policy::mechanism_name_zh(entry.mechanism)),
+      std::string(scenario::translated(entry.evidence, scenario::evidence_classes,
+                                       scenario::evidence_classes_zh))};
 }
 
 std::string json_value(const policy::TermValue& value)
@@ -84,10 +113,12 @@ void list_entries(const std::vector<CatalogueEntry>& entries, const std::string&
   std::vector<std::vector<std::string>> rows{
       english ? std::vector<std::string>{"slug", "id", "status", "mechanism", "evidence", "name"}
               : std::vector<std::string>{"代號", "編號", "狀況", "機制", "依據", "名稱"}};
-  for (const CatalogueEntry& entry : entries)
-    rows.push_back({entry.slug, entry.id, entry.status, mechanism_of(entry), entry.evidence,
+  for (const CatalogueEntry& entry : entries) {
+    const EntryWords words = words_of(entry, english);
+    rows.push_back({entry.slug, entry.id, words.status, words.mechanism, words.evidence,
                     english ? entry.name_en : entry.name_zh});
-  print_words(rows, "", out);
+  }
+  print_words(rows, "", page_width(endless_page), out);
 }
 
 void show_terms(const std::vector<SourcedTerm>& terms, bool english, std::ostream& out)
@@ -95,41 +126,52 @@ void show_terms(const std::vector<SourcedTerm>& terms, bool english, std::ostrea
   std::vector<std::vector<std::string>> rows;
   for (const SourcedTerm& each : terms) {
     const auto meaning = english ? each.term->meaning : each.term->meaning_zh;
-    rows.push_back({std::string(each.term->name),
-                    fmt::format("{} {}", shown(each), each.term->unit), std::string(meaning)});
-    rows.push_back({"", "", fmt::format("[{}]", each.source)});
+    rows.push_back({std::string(each.term->name), shown(each, english), std::string(meaning)});
+    rows.push_back({fmt::format("[{}]", each.source)});
   }
-  print_words(rows, "  ", out);
+  print_words(rows, "  ", page_width(usual_page), out);
 }
 
-std::vector<std::string> reach_words(const scenario::ReachSlugs& reach)
+std::string reach_words(const scenario::ReachSlugs& reach, bool english)
 {
   std::vector<std::string> words;
-  for (const auto* list : {&reach.industries, &reach.archetypes, &reach.classes})
+  for (const auto* list : {&reach.industries, &reach.archetypes})
     if (!list->empty()) words.push_back(fmt::format("{}", fmt::join(*list, ", ")));
-  if (reach.manufacturing_only) words.emplace_back("manufacturing_only");
-  if (reach.advanced_only) words.emplace_back("advanced_only");
-  return words;
+  for (const std::string& kind : reach.classes)
+    words.emplace_back(
+        english ? kind
+                : scenario::translated(kind, scenario::class_slugs, scenario::class_names_zh));
+  if (reach.manufacturing_only) words.emplace_back(english ? "manufacturing_only" : "只限製造業");
+  if (reach.advanced_only) words.emplace_back(english ? "advanced_only" : "只限先進製造");
+  if (words.empty()) return english ? "everyone" : "全部";
+  return fmt::format("{}", fmt::join(words, english ? "; " : "；"));
+}
+
+/// Names, status and reach of an entry.
+void show_head(const CatalogueEntry& entry, bool english, std::ostream& out)
+{
+  const int width = page_width(usual_page);
+  const EntryWords words = words_of(entry, english);
+  const auto print = [&](const char* en, const char* zh, const auto&... values) {
+    print_hanging("", fmt::format(fmt::runtime(english ? en : zh), values...), width, out);
+  };
+  print("{} ({}): {}", "{}（{}）：{}", entry.slug, entry.id,
+        english ? entry.name_en : entry.name_zh);
+  print("status: {}; role: {}; mechanism: {}; group: {}; evidence: {}",
+        "狀況：{}；作用：{}；機制：{}；組別：{}；依據：{}", words.status, words.roles,
+        words.mechanism, entry.group, words.evidence);
+  print("reaches: {} [{}]", "適用：{} [{}]", reach_words(entry.reach, english), entry.reach_source);
+  if (entry.announced)
+    print("announced: {} [{}]", "公布：{} [{}]", entry.announced->quarter.label(),
+          entry.announced->source);
+  if (!english) print("", "括號 [ ] 內為來源，以原文列出；條款名稱為情景檔所用。");
 }
 
 void show_entry(const CatalogueEntry& entry, const std::string& language, std::ostream& out)
 {
   const bool english = language == "en";
   const auto say = [&](const char* en, const char* zh) { return english ? en : zh; };
-  out << fmt::format("{} ({}): {}\n", entry.slug, entry.id,
-                     english ? entry.name_en : entry.name_zh);
-  out << fmt::format("{}: {}; {}: {}; {}: {}; {}: {}; {}: {}\n", say("status", "狀況"),
-                     entry.status, say("role", "作用"), fmt::join(entry.roles, ", "),
-                     say("mechanism", "機制"), mechanism_of(entry), say("group", "組別"),
-                     entry.group, say("evidence", "依據"), entry.evidence);
-  const auto reach = reach_words(entry.reach);
-  out << fmt::format(
-      "{}: {} [{}]\n", say("reaches", "適用"),
-      reach.empty() ? say("everyone", "全部") : fmt::format("{}", fmt::join(reach, "; ")),
-      entry.reach_source);
-  if (entry.announced)
-    out << fmt::format("{}: {} [{}]\n", say("announced", "公布"), entry.announced->quarter.label(),
-                       entry.announced->source);
+  show_head(entry, english, out);
   for (const auto& dated : entry.terms) {
     if (dated.terms.empty()) continue;
     out << fmt::format("\n{} {}\n", say("from", "生效"),
@@ -139,15 +181,22 @@ void show_entry(const CatalogueEntry& entry, const std::string& language, std::o
   if (entry.until)
     out << fmt::format("\n{} {} [{}]\n", say("until", "至"), entry.until->quarter.label(),
                        entry.until->source);
-  if (!entry.required.empty())
-    out << fmt::format("\n{}: {}\n", say("stated by no document", "沒有文件載明"),
-                       fmt::join(entry.required, ", "));
+  if (!entry.required.empty()) {
+    out << '\n';
+    print_hanging("",
+                  fmt::format(fmt::runtime(say("stated by no document: {}", "沒有文件載明：{}")),
+                              fmt::join(entry.required, english ? ", " : "、")),
+                  page_width(usual_page), out);
+  }
   if (!entry.assumption.empty()) {
     out << fmt::format("\n{}\n", say("assumption = true takes these judgements",
                                      "assumption = true 採用以下判斷"));
     show_terms(entry.assumption, english, out);
   }
-  if (!entry.note.empty()) out << '\n' << entry.note << '\n';
+  const std::string& note = english || entry.note_zh.empty() ? entry.note : entry.note_zh;
+  if (note.empty()) return;
+  out << '\n';
+  print_hanging("", note, page_width(usual_page), out);
 }
 
 const CatalogueEntry& named(const Catalogue& catalogue, const std::string& name)

@@ -27,6 +27,13 @@ std::string json_number(double value)
   return std::isfinite(value) ? fmt::format("{}", value) : "null";
 }
 
+std::string json_estimate(const experiment::Estimate& estimate)
+{
+  return fmt::format(R"({{"mean": {}, "low": {}, "high": {}, "standard_error": {}}})",
+                     json_number(estimate.mean), json_number(estimate.low),
+                     json_number(estimate.high), json_number(estimate.standard_error));
+}
+
 std::string json_list(const std::vector<std::string>& texts)
 {
   std::vector<std::string> items;

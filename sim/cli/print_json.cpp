@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/cli/json_text.hpp"
+#include "sim/cli/print_policy_json.hpp"
 #include "sim/cli/print_summary.hpp"
 
 namespace lionrock::cli {
@@ -15,19 +16,12 @@ namespace {
 using experiment::Estimate;
 using experiment::Summary;
 
-std::string object(const Estimate& estimate)
-{
-  return fmt::format(R"({{"mean": {}, "low": {}, "high": {}, "standard_error": {}}})",
-                     json_number(estimate.mean), json_number(estimate.low),
-                     json_number(estimate.high), json_number(estimate.standard_error));
-}
-
 std::string object(const std::vector<experiment::SummaryIndicator>& indicators)
 {
   std::vector<std::string> members;
   for (const auto& indicator : indicators) {
     std::vector<std::string> years;
-    for (const Estimate& year : indicator.years) years.push_back(object(year));
+    for (const Estimate& year : indicator.years) years.push_back(json_estimate(year));
     members.push_back(fmt::format("{}: {}", json_text(indicator.name), json_array(years)));
   }
   return fmt::format("{{{}}}", fmt::join(members, ",\n      "));
@@ -45,11 +39,9 @@ std::string object(const experiment::CheckFigure& figure)
 {
   return fmt::format(
       R"({{"name": {}, "year": {}, "projected": {}, "published": {}, "random_walk": {}}})",
-      json_text(figure.name), figure.year, object(figure.projected), json_number(figure.published),
-      json_number(figure.random_walk));
+      json_text(figure.name), figure.year, json_estimate(figure.projected),
+      json_number(figure.published), json_number(figure.random_walk));
 }
-
-std::string object(const Summary& summary);
 
 template <class Item>
 std::string objects(const std::vector<Item>& items)
@@ -59,7 +51,7 @@ std::string objects(const std::vector<Item>& items)
   return json_array(all);
 }
 
-std::string object(const Summary& summary)
+std::string object(const Summary& summary, const results::Results& results, std::size_t scenario)
 {
   return fmt::format(
       "{{\"name\": {}, \"title\": {}, \"title_zh\": {},\n"
@@ -68,25 +60,33 @@ std::string object(const Summary& summary)
       "    \"indicators\": {},\n"
       "    \"trend\": {},\n"
       "    \"chances\": {},\n"
-      "    \"check\": {}}}",
+      "    \"check\": {},\n"
+      "    \"instruments\": {},\n"
+      "    \"bottlenecks\": {},\n"
+      "    \"differences\": {}}}",
       json_text(summary.name), json_text(summary.title), json_text(summary.title_zh),
       summary.first_member, summary.last_member, summary.members_asked,
       fmt::join(summary.years, ", "), json_number(summary.manufacturing_trend),
       object(summary.indicators), object(summary.trend), objects(summary.chances),
-      objects(summary.checks));
+      objects(summary.checks), json_instruments(results, scenario),
+      json_bottlenecks(results, scenario), json_differences(results, scenario));
 }
 
 }  // namespace
 
-void print_json(const std::vector<Summary>& summaries, const results::Provenance& provenance,
+void print_json(const std::vector<Summary>& summaries, const results::Results& results,
                 std::ostream& out)
 {
+  std::vector<std::string> scenarios;
+  for (std::size_t s = 0; s < summaries.size(); ++s)
+    scenarios.push_back(object(summaries[s], results, s));
+  const results::Provenance& provenance = results.provenance;
   out << fmt::format(
       "{{\"program_version\": {}, \"git_commit\": {}, \"pack\": {}, \"pack_checksum\": {}, "
       "\"seed\": {},\n  \"scenarios\": {}}}\n",
       json_text(provenance.program_version), json_text(provenance.git_commit),
       json_text(provenance.pack_name), json_text(provenance.pack_checksum), provenance.seed,
-      objects(summaries));
+      json_array(scenarios));
 }
 
 }  // namespace lionrock::cli

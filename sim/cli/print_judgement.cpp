@@ -9,6 +9,7 @@
 #include "sim/cli/summary_format.hpp"
 #include "sim/cli/table_view.hpp"
 #include "sim/cli/text_grid.hpp"
+#include "sim/cli/wrap.hpp"
 
 namespace lionrock::cli {
 
@@ -34,11 +35,12 @@ const Words& check_name(std::string_view name)
   throw std::out_of_range(fmt::format("no words for the figure {}", name));
 }
 
-void print_check_notes(const Summary& summary, bool english, std::ostream& out)
+void print_check_notes(const Summary& summary, bool english, int width, std::ostream& out)
 {
-  out << (english ? "[1] exports of goods and services without re-exports (published: goods, "
-                    "re-exports included)\n"
-                  : "[1] 貨品及服務出口，不包括轉口（公布數字：貨品，包括轉口）\n");
+  print_text(english ? "[1] exports of goods and services without re-exports (published: goods, "
+                       "re-exports included)\n[2] with drift\n"
+                     : "[1] 貨品及服務出口，不包括轉口（公布數字：貨品，包括轉口）\n[2] 帶漂移\n",
+             width, out);
   const auto& years = summary.manufacturing_unpublished;
   if (years.empty()) return;
   out << (english ? fmt::format("manufacturing value added of {}: not in the data\n",
@@ -65,30 +67,32 @@ std::string chance_words(const experiment::Chance& chance, bool english)
   return fmt::format("{}（{}{}%）", count, never ? "低於" : "至多", bound);
 }
 
-void print_chances_head(int pairs, bool english, std::ostream& out)
+void print_chances_head(int pairs, bool english, int width, std::ostream& out)
 {
   const char* head =
       english
           ? "\nMembers that reach a share, if the model is right; in brackets the upper limit of "
-            "the chance\n(95% confidence; the members belong to {} antithetic pairs, counted as "
+            "the chance (95% confidence; the members belong to {} antithetic pairs, counted as "
             "the independent runs)\n"
-          : "\n達到各比重的成員數目（假如模型正確）；括號內為機會的上限\n"
+          : "\n達到各比重的成員數目（假如模型正確）；括號內為機會的上限"
             "（95%置信水平；成員組成{}對對偶成員，以對數作為獨立模擬次數）\n";
-  out << fmt::format(fmt::runtime(head), pairs);
+  print_text(fmt::format(fmt::runtime(head), pairs), width, out);
 }
 
 }  // namespace
 
-void print_checks(const Summary& summary, std::string_view language, std::ostream& out)
+void print_checks(const Summary& summary, std::string_view language, int width, std::ostream& out)
 {
   if (summary.checks.empty()) return;
   const bool english = language == "en";
-  out << (english ? "\nBeside what was published since (a check, not a holdout: the figures were "
-                    "known when the model\nwas built)\n"
-                  : "\n與其後公布的數字對照（供查核，並非樣本外檢驗：建模時數字已知）\n");
-  TextGrid grid{english ? std::vector<std::string>{"", "year", "projected", "published",
-                                                   "random walk with drift"}
-                        : std::vector<std::string>{"", "年", "推算", "公布", "帶漂移隨機漫步"}};
+  print_text(english
+                 ? "\nBeside what was published since (a check, not a holdout: the figures were "
+                   "known when the model was built)\n"
+                 : "\n與其後公布的數字對照（供查核，並非樣本外檢驗：建模時數字已知）\n",
+             width, out);
+  TextGrid grid{
+      english ? std::vector<std::string>{"", "year", "projected", "published", "random walk [2]"}
+              : std::vector<std::string>{"", "年", "推算", "公布", "隨機漫步[2]"}};
   for (const CheckFigure& figure : summary.checks) {
     const bool level = figure.name == "employment";
     const double unit = level ? 1e-5 : 1.0;  // thousands, after `percent`
@@ -101,14 +105,14 @@ void print_checks(const Summary& summary, std::string_view language, std::ostrea
                     percent(figure.random_walk * unit, decimals)});
   }
   print_grid(grid, out);
-  print_check_notes(summary, english, out);
+  print_check_notes(summary, english, width, out);
 }
 
-void print_chances(const Summary& summary, std::string_view language, std::ostream& out)
+void print_chances(const Summary& summary, std::string_view language, int width, std::ostream& out)
 {
   if (summary.chances.empty() || summary.members() < experiment::fewest_for_percentiles) return;
   const bool english = language == "en";
-  print_chances_head(summary.chances.front().independent, english, out);
+  print_chances_head(summary.chances.front().independent, english, width, out);
   TextGrid grid{{""}};
   for (const auto& chance : summary.chances) {
     const std::string year = std::to_string(chance.year);

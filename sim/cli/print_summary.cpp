@@ -11,6 +11,7 @@
 #include "sim/cli/summary_format.hpp"
 #include "sim/cli/table_view.hpp"
 #include "sim/cli/text_grid.hpp"
+#include "sim/cli/wrap.hpp"
 
 namespace lionrock::cli {
 
@@ -78,7 +79,7 @@ void print_years(const Summary& summary, const Columns& columns, std::string_vie
 }
 
 /// Growth of productivity and labour force: one sentence when no year differs, else a table.
-void print_supply(const Summary& summary, std::string_view language, std::ostream& out)
+void print_supply(const Summary& summary, std::string_view language, int width, std::ostream& out)
 {
   const bool constant =
       std::all_of(supply_columns.begin(), supply_columns.end(), [&](const Column& column) {
@@ -93,11 +94,13 @@ void print_supply(const Summary& summary, std::string_view language, std::ostrea
     out << '\n';
     return;
   }
-  out << fmt::format(fmt::runtime(english ? "Supply trend: labour productivity grows by {}% and "
-                                            "the labour force by {}% a year.\n\n"
-                                          : "供應趨勢：勞動生產力每年增長{}%，勞動人口每年增長{}%"
-                                            "。\n\n"),
-                     cell(summary, supply_columns[0], 0), cell(summary, supply_columns[1], 0));
+  print_text(
+      fmt::format(fmt::runtime(english ? "Supply trend: labour productivity grows by {}% and "
+                                         "the labour force by {}% a year.\n\n"
+                                       : "供應趨勢：勞動生產力每年增長{}%，勞動人口每年增長{}%"
+                                         "。\n\n"),
+                  cell(summary, supply_columns[0], 0), cell(summary, supply_columns[1], 0)),
+      width, out);
 }
 
 std::string members_words(const Summary& summary, bool english)
@@ -139,29 +142,36 @@ std::string assumption_words(const Summary& summary, bool english)
   std::string drawn_words;
   if (drawn && english)
     drawn_words = fmt::format(
-        "\n(range {} to {}); {} drew {}%{}", percent(range.low, 1), percent(range.high, 1),
+        " (range {} to {}); {} drew {}%{}", percent(range.low, 1), percent(range.high, 1),
         summary.members() == 1 ? "this member" : "these members",
         percent(summary.manufacturing_trend, 1), summary.members() == 1 ? "" : " on average");
   else if (drawn)
-    drawn_words =
-        fmt::format("（範圍{}至{}）；{}抽得{}%", percent(range.low, 1), percent(range.high, 1),
-                    summary.members() == 1 ? "該成員" : "成員平均",
-                    percent(summary.manufacturing_trend, 1));
+    drawn_words = fmt::format(
+        "（範圍{}至{}）；{}抽得{}%", percent(range.low, 1), percent(range.high, 1),
+        summary.members() == 1 ? "該成員" : "成員平均", percent(summary.manufacturing_trend, 1));
+  if (summary.instruments > 0)
+    return fmt::format(
+        fmt::runtime(
+            english
+                ? "Apart from what its {} instruments do, manufacturing's value added at current "
+                  "prices is assumed to grow by {}% a year{}.\n"
+                : "撇除情景中{}項措施的作用，假設以當時市價計算的製造業增加價值每年增長{}%{}。\n"),
+        summary.instruments, percent(range.central, 1), drawn_words);
   return fmt::format(
       fmt::runtime(english ? "Without policy, manufacturing's value added at current prices is "
-                             "assumed to grow by {}% a year{}.\nIts share of GDP follows from that "
+                             "assumed to grow by {}% a year{}. Its share of GDP follows from that "
                              "and from the growth of all other industries.\n"
-                           : "假設不推出新政策，以當時市價計算的製造業增加價值每年增長{}%{}。\n"
+                           : "假設不推出新政策，以當時市價計算的製造業增加價值每年增長{}%{}。"
                              "其佔本地生產總值的比重由此及其他行業的增長而定。\n"),
       percent(range.central, 1), drawn_words);
 }
 
-void print_head(const Summary& summary, bool english, std::ostream& out)
+void print_head(const Summary& summary, bool english, int width, std::ostream& out)
 {
   const std::string members = members_words(summary, english);
   out << (english ? fmt::format("{} ({}), {}\n", summary.title, summary.name, members)
                   : fmt::format("{}（{}），{}\n", summary.title_zh, summary.name, members));
-  out << assumption_words(summary, english) << cut_words(summary, english);
+  print_text(assumption_words(summary, english) + cut_words(summary, english), width, out);
   constexpr int coarse = 300;
   if (summary.scale > coarse)
     out << (english
@@ -172,30 +182,33 @@ void print_head(const Summary& summary, bool english, std::ostream& out)
   out << '\n';
 }
 
-void print_tables(const Summary& summary, std::string_view language, std::ostream& out)
+void print_tables(const Summary& summary, std::string_view language, int width, std::ostream& out)
 {
   const bool english = language == "en";
   if (summary.years.empty()) {
     out << (english ? "The run covers no whole year.\n" : "推算期不足一整年。\n");
     return;
   }
-  print_supply(summary, language, out);
-  out << interval_words(summary.members(), english) << "\n\n";
+  print_supply(summary, language, width, out);
+  print_text(interval_words(summary.members(), english) + "\n\n", width, out);
   out << (english ? "Economy\n" : "整體經濟\n");
   print_years(summary, economy_columns, language, out);
   out << (english ? "\nManufacturing in GDP at basic prices\n"
                   : "\n製造業佔以基本價格計算的本地生產總值比重\n");
   print_years(summary, share_columns, language, out);
   if (!(summary.reclassified > 0.0)) return;
-  out << fmt::format(
-      fmt::runtime(english ? "Of the wide share {} points come from the definition of May 2026, in "
+  print_text(
+      fmt::format(
+          fmt::runtime(english
+                           ? "Of the wide share {} points come from the definition of May 2026, in "
                              "force from 2026: no growth.\n"
                            : "廣義比重中有{}個百分點來自2026年5月的新定義（2026年起生效），並非增"
                              "長。\n"),
-      percent(summary.reclassified, 2));
+          percent(summary.reclassified, 2)),
+      width, out);
 }
 
-void print_finances(const Summary& summary, bool english, std::ostream& out)
+void print_finances(const Summary& summary, bool english, int width, std::ostream& out)
 {
   if (summary.finances.empty()) return;
   std::string balances, debts;
@@ -211,25 +224,27 @@ void print_finances(const Summary& summary, bool english, std::ostream& out)
     add(balances, finance.balance);
     add(debts, finance.debt);
   }
-  out << fmt::format(
-      fmt::runtime(english
-                       ? "\nPublic finances to GDP, mean: balance {};\ngovernment debt at the "
-                         "end of the year {}.\n"
-                       : "\n公共財政佔本地生產總值（平均）：盈餘（赤字為負）{}；\n年底政府債務{}"
-                         "。\n"),
-      balances, debts);
+  print_text(
+      fmt::format(
+          fmt::runtime(english
+                           ? "\nPublic finances to GDP, mean: balance {}; government debt at the "
+                             "end of the year {}.\n"
+                           : "\n公共財政佔本地生產總值（平均）：盈餘（赤字為負）{}；年底政府債務{}"
+                             "。\n"),
+          balances, debts),
+      width, out);
 }
 
 }  // namespace
 
-void print_summary(const Summary& summary, std::string_view language, std::ostream& out)
+void print_summary(const Summary& summary, std::string_view language, int width, std::ostream& out)
 {
   const bool english = language == "en";
-  print_head(summary, english, out);
-  print_tables(summary, language, out);
-  print_finances(summary, english, out);
-  print_checks(summary, language, out);
-  print_chances(summary, language, out);
+  print_head(summary, english, width, out);
+  print_tables(summary, language, width, out);
+  print_finances(summary, english, width, out);
+  print_checks(summary, language, width, out);
+  print_chances(summary, language, width, out);
   out << '\n';
 }
 

@@ -21,12 +21,14 @@
 #include "sim/cli/print_summary.hpp"
 #include "sim/cli/progress_line.hpp"
 #include "sim/cli/scenario_options.hpp"
-#include "sim/cli/text_grid.hpp"
+#include "sim/cli/wrap.hpp"
+#include "sim/experiment/differences.hpp"
 #include "sim/experiment/ensemble.hpp"
 #include "sim/experiment/policy_summary.hpp"
 #include "sim/experiment/summary.hpp"
 #include "sim/results/replace_file.hpp"
 #include "sim/results/writer.hpp"
+#include "sim/scenario/warnings.hpp"
 
 namespace lionrock::cli {
 
@@ -107,6 +109,14 @@ void announce(const std::vector<scenario::Scenario>& scenarios, const pack::Econ
   }
 }
 
+/// Says on stderr what the scenarios hardly mean.
+void warn(const std::vector<scenario::Scenario>& scenarios, const pack::EconomyPack& pack)
+{
+  for (const auto& scenario : scenarios)
+    for (const std::string& warning : scenario::warnings(scenario, pack.archetypes))
+      fmt::print(stderr, "warning: {}\n", warning);
+}
+
 results::Results project(const std::vector<scenario::Scenario>& scenarios,
                          const pack::EconomyPack& pack, const RunCommand& command, int threads,
                          const Interruption& interruption)
@@ -139,15 +149,14 @@ void print(const results::Results& results, const std::vector<scenario::Scenario
 {
   if (command.quiet && !command.json) return;
   const auto summaries = experiment::summarise(results, scenarios, pack);
-  if (command.json) return print_json(summaries, results.provenance, out);
-  for (const auto& summary : summaries) print_summary(summary, command.language, out);
-  for (std::size_t s = 0; s < scenarios.size(); ++s)
-    for (const auto& block : experiment::policy_summary(results, s, command.language)) {
-      for (const auto& line : block.head) out << line << '\n';
-      if (!block.grid.empty()) print_grid(block.grid, out);
-      for (const auto& line : block.notes) out << line << '\n';
-      out << '\n';
-    }
+  if (command.json) return print_json(summaries, results, out);
+  const int width = page_width(usual_page);
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    print_summary(summaries[s], command.language, width, out);
+    print_blocks(experiment::policy_summary(results, s, scenarios[s].instruments, command.language),
+                 width, out);
+  }
+  print_blocks(experiment::difference_blocks(results, command.language), width, out);
 }
 
 /// What is said before the name of the file.
@@ -171,6 +180,7 @@ int run(const RunCommand& command, const std::string& command_line, std::ostream
   const auto scenarios = read_scenarios(command.scenario, pack);
   const fs::path path = output_of(command);
   if (command.verbose) announce(scenarios, pack);
+  if (!command.quiet) warn(scenarios, pack);
 
   const std::string begun = now_utc();
   const auto clock = std::chrono::steady_clock::now();

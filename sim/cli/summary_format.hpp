@@ -20,10 +20,11 @@ namespace lionrock::cli {
 [[nodiscard]] std::string interval_words(int members, bool english);
 
 /// Prints the figures published since the base year beside what was projected.
-void print_checks(const experiment::Summary& summary, std::string_view language, std::ostream& out);
+void print_checks(const experiment::Summary& summary, std::string_view language, int width,
+                  std::ostream& out);
 
 /// Prints how many members reach each level of the share; nothing with too few members.
-void print_chances(const experiment::Summary& summary, std::string_view language,
+void print_chances(const experiment::Summary& summary, std::string_view language, int width,
                    std::ostream& out);
 
 }  // namespace lionrock::cli

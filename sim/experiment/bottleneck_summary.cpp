@@ -38,28 +38,52 @@ std::vector<double> held_in(const PolicyView& view, const WholeYear& year, std::
   return held;
 }
 
-/// One row of the table of bottlenecks: year, largest, what it holds back, members that agree.
-Cells bottleneck_row(const PolicyView& view, const WholeYear& year, const Cells& names,
-                     bool english)
+BottleneckYear bottleneck_of(const PolicyView& view, const WholeYear& year, std::size_t entries)
 {
   std::vector<double> means;
   std::vector<std::vector<double>> by_member;
-  for (std::size_t b = 0; b < names.size(); ++b) {
+  for (std::size_t b = 0; b < entries; ++b) {
     const auto held = held_in(view, year, b);
     means.push_back(mean_of(held));
     by_member.resize(held.size());
     for (std::size_t m = 0; m < held.size(); ++m) by_member[m].push_back(held[m]);
   }
   const auto found = largest(means);
-  if (!found) return {std::to_string(year.year), "–", "–", "–"};
   const auto agree = std::count_if(by_member.begin(), by_member.end(),
                                    [&](const auto& held) { return largest(held) == found; });
-  return {std::to_string(year.year), names[*found], number_text(means[*found]),
-          english ? fmt::format("{} of {}", agree, by_member.size())
-                  : fmt::format("{}個中{}個", by_member.size(), agree)};
+  return {year.year, found, found ? means[*found] : 0.0, static_cast<int>(agree),
+          static_cast<int>(by_member.size())};
+}
+
+/// One row of the table: year, largest, what it holds back, members that agree.
+Cells row_of(const BottleneckYear& year, const Cells& names, bool english)
+{
+  if (!year.largest) return {std::to_string(year.year), "–", "–", "–"};
+  return {std::to_string(year.year), names[*year.largest], number_text(year.held),
+          english ? fmt::format("{} of {}", year.agree, year.members)
+                  : fmt::format("{}個中{}個", year.members, year.agree)};
 }
 
 }  // namespace
+
+bool has_bottlenecks(const Results& results)
+{
+  const auto axes = results.axes.find("macro");
+  return axes != results.axes.end() &&
+         std::any_of(axes->second.begin(), axes->second.end(),
+                     [](const results::Axis& axis) { return axis.name == "bottleneck"; });
+}
+
+std::vector<BottleneckYear> bottlenecks_of(const Results& results, std::size_t scenario,
+                                           const std::vector<WholeYear>& years)
+{
+  const PolicyView view{results, scenario, "macro"};
+  const auto entries =
+      static_cast<std::size_t>(results::axis_of(results, "macro", "bottleneck").size());
+  std::vector<BottleneckYear> all;
+  for (const WholeYear& year : years) all.push_back(bottleneck_of(view, year, entries));
+  return all;
+}
 
 TextBlock bottleneck_block(const Results& results, std::size_t scenario, bool english,
                            const std::vector<WholeYear>& years)
@@ -72,8 +96,8 @@ TextBlock bottleneck_block(const Results& results, std::size_t scenario, bool en
                         : "令最多計劃增加價值受阻的因素（按基準年價格）"};
   block.grid = {english ? Cells{"", "bottleneck", "HK$ million a year", "members that agree"}
                         : Cells{"", "樽頸", "每年百萬港元", "結果相同的成員"}};
-  for (const WholeYear& year : years)
-    block.grid.push_back(bottleneck_row(view, year, names, english));
+  for (const BottleneckYear& year : bottlenecks_of(results, scenario, years))
+    block.grid.push_back(row_of(year, names, english));
   Cells unknown_ones;
   for (std::size_t b = 0; b < names.size(); ++b)
     if (std::isnan(mean_of(view.at("project_capacity_held", years.back().last, b))))

@@ -101,26 +101,32 @@ void add_instruments(Results& all, const PolicyMembers& members, const Instrumen
   all.axes["instrument"] = axes_with(all, {results::instrument_axis(instruments.labels)});
   add_texts(all, results::instrument_texts("instrument", texts_of(instruments)));
 
-  const auto add = [&](std::string_view name, const auto& number) {
+  const auto add = [&](std::string_view name, double absent, const auto& number) {
     const auto fill = [&](std::size_t s, const PolicyResults& member, std::size_t t, double* row) {
       const auto& column = instruments.column[s];
       if (!column.empty() && !recorded(member)) return;
-      std::fill_n(row, entries, 0.0);
+      std::fill_n(row, entries, absent);
       for (std::size_t i = 0; i < column.size(); ++i) row[column[i]] = number(member, t, i);
     };
     all.variables.push_back(results::make_variable(
         "instrument", name, filled(members, quarters_of(all), entries, fill)));
   };
   for (const InstrumentField& field : instrument_fields)
-    add(field.name, [&](const PolicyResults& member, std::size_t t, std::size_t i) {
+    add(field.name, 0.0, [&](const PolicyResults& member, std::size_t t, std::size_t i) {
       return member.instruments.at(t).at(i).*field.place;
     });
-  add("projects_beyond_evidence", [](const PolicyResults& member, std::size_t t, std::size_t i) {
-    return member.beyond_evidence.empty() ? nothing_known : member.beyond_evidence.at(t).at(i);
+  const auto beside = [](const std::vector<std::vector<double>>& rows, std::size_t t,
+                         std::size_t i) { return rows.empty() ? nothing_known : rows.at(t).at(i); };
+  add("projects_beyond_evidence", 0.0,
+      [&](const PolicyResults& member, std::size_t t, std::size_t i) {
+        return beside(member.beyond_evidence, t, i);
+      });
+  add("budget_left", nothing_known, [&](const PolicyResults& member, std::size_t t, std::size_t i) {
+    return beside(member.budget_left, t, i);
   });
   for (const SplitField& field : split_fields) {
     const auto add_part = [&](const char* end, double policy::Split::*part) {
-      add(std::string(field.name) + end,
+      add(std::string(field.name) + end, 0.0,
           [&field, part](const PolicyResults& member, std::size_t t, std::size_t i) {
             return member.instruments.at(t).at(i).*field.place.*part;
           });

@@ -36,7 +36,7 @@ struct InstrumentUnion {
 
 /// Adds groups instrument, site and project and what planned projects are held back by. A group
 /// about which no member recorded anything is left out. What an instrument or a site does in a
-/// scenario without it is 0, its rent unknown.
+/// scenario without it is 0, its rent and what is left of its budget unknown.
 /// @param all  has the axes of group macro, which the others share
 void add_policy(results::Results& all, const PolicyMembers& members, const PolicyContext& context);
 

@@ -10,6 +10,7 @@
 #include "sim/experiment/outlook_paths.hpp"
 #include "sim/experiment/plant_sums.hpp"
 #include "sim/experiment/policy_recorder.hpp"
+#include "sim/experiment/record_policy.hpp"
 #include "sim/experiment/record_quarter.hpp"
 #include "sim/input_output/leontief.hpp"
 #include "sim/markets/goods.hpp"
@@ -195,6 +196,7 @@ MemberResults project_input_output(const Member& member, const calibration::Open
     quarter::follow_clusters(economy, record.flows.trade, projects);
     ++economy.quarter;
     record_policy_quarter(projects, t, unknown, results.policy);
+    leave_people_unknown(member.scenario.instruments, results.policy.instruments.back());
     done(run.start + t);
   }
   finish_policy(projects, quarters_of(run), member.keep_projects, results.policy);

@@ -65,6 +65,9 @@ struct PolicyResults {
   std::vector<policy::InstrumentLedger> instruments;  ///< one a quarter, in the scenario's order
   /// Projects that decided so far on terms beyond the evidence: by quarter, then by instrument.
   std::vector<std::vector<double>> beyond_evidence;
+  /// Part of its budget that each instrument has not yet promised, of a fund what it may still
+  /// call; NaN without a limit and when not in force: by quarter, then by instrument.
+  std::vector<std::vector<double>> budget_left;
   std::vector<SiteLabel> site_labels;
   std::vector<FloorQuarter> floor;      ///< one a quarter
   std::vector<CapacityHeld> held;       ///< one a quarter

@@ -8,7 +8,8 @@
 #include <cmath>
 
 #include "sim/experiment/bottleneck_summary.hpp"
-#include "sim/experiment/policy_view.hpp"
+#include "sim/experiment/figure_table.hpp"
+#include "sim/experiment/instrument_view.hpp"
 #include "sim/experiment/statistics.hpp"
 
 namespace lionrock::experiment {
@@ -16,79 +17,80 @@ namespace lionrock::experiment {
 namespace {
 
 using results::Results;
-using Cells = std::vector<std::string>;
-constexpr int policy_year = 2030;  // of the official indicators
-constexpr std::size_t longest_name = 28;
+using Texts = std::vector<std::string>;
+using Values = std::vector<double>;
 
-/// At most `longest_name` letters of a name.
-std::string shortened(const std::string& name)
-{
-  std::size_t letters = 0;
-  for (std::size_t byte = 0; byte < name.size(); ++byte)
-    if ((static_cast<unsigned char>(name[byte]) & 0xC0U) != 0x80U && ++letters == longest_name &&
-        byte + 1 < name.size())
-      return name.substr(0, byte) + "…";
-  return name;
-}
-
-/// The instruments of a scenario that did anything, and what is known of each by a year.
-struct Instruments {
-  const PolicyView view;
+/// The instruments of a scenario in the words of a language.
+struct Page {
+  InstrumentView instruments;
   bool english;
-  std::vector<std::size_t> entries;
-  Cells names;  ///< of all
+  Texts names;  ///< of those that did something
+  std::size_t members;
+  bool unknown = false;  ///< whether some figure is not computed
 
-  Instruments(const Results& results, std::size_t scenario, bool english_)
-      : view{results, scenario, "instrument"},
+  Page(const Results& results, std::size_t scenario, bool english_)
+      : instruments(results, scenario),
         english(english_),
-        entries(),
-        names(texts_of(results, "instrument", english_ ? "name_en" : "name_zh"))
+        names(),
+        members(static_cast<std::size_t>(results::axis_of(results, "instrument", "member").size()))
   {
-    const std::size_t quarters =
-        static_cast<std::size_t>(results::axis_of(results, "instrument", "quarter").size());
-    for (std::size_t i = 0; i < names.size(); ++i)
-      for (const auto& variable : results.variables)
-        if (variable.group == "instrument" && did(variable.name, quarters, i)) {
-          entries.push_back(i);
-          break;
-        }
+    const auto& all = texts_of(results, "instrument", english ? "name_en" : "name_zh");
+    for (const std::size_t i : instruments.entries) names.push_back(all[i]);
   }
+  [[nodiscard]] std::string say(const char* en, const char* zh) const { return english ? en : zh; }
 
-  [[nodiscard]] bool did(const std::string& name, std::size_t quarters, std::size_t entry) const
+  /// A column with a cell for each instrument.
+  template <class Cell>
+  [[nodiscard]] FigureColumn column(const char* en, const char* zh, const Cell& cell) const
   {
-    for (std::size_t q = 0; q < quarters; ++q)
-      for (const double value : view.at(name, q, entry))
-        if (value != 0.0 && !std::isnan(value)) return true;
-    return false;
+    FigureColumn made{say(en, zh), {}};
+    for (const std::size_t i : instruments.entries) made.cells.push_back(cell(i));
+    return made;
   }
-
-  [[nodiscard]] std::string name(std::size_t entry) const { return shortened(names[entry]); }
-
-  /// "12 + 30": additional, and what would have come anyway.
-  [[nodiscard]] std::string pair(const std::string& of, std::size_t first, std::size_t last,
-                                 std::size_t entry) const
+  [[nodiscard]] TextBlock block(const std::string& head, const std::vector<FigureColumn>& columns)
   {
-    return number_text(mean_of(view.sum(of + "_additional", first, last, entry))) + " + " +
-           number_text(mean_of(view.sum(of + "_deadweight", first, last, entry)));
-  }
-
-  /// Public money paid up to a quarter: outlay and equity, less what came back.
-  [[nodiscard]] double cash(std::size_t last, std::size_t entry) const
-  {
-    const auto total = [&](const char* of) { return mean_of(view.sum(of, 0, last, entry)); };
-    return total("outlay") + total("equity_bought") - total("equity_returned");
+    unknown = unknown || has_unknown(columns);
+    return {{head}, figure_grid(names, columns), {}};
   }
 };
 
-std::string with_bounds(const Estimate& estimate, std::size_t members)
+bool is_empty(const Values& values)
 {
-  if (members < 2 || std::isnan(estimate.mean)) return number_text(estimate.mean);
-  return fmt::format("{} ({}, {})", number_text(estimate.mean), number_text(estimate.low),
-                     number_text(estimate.high));
+  return std::ranges::all_of(values, [](double value) { return value == 0.0; });
+}
+
+FigureCell mean_cell(const Values& values)
+{
+  const double mean = mean_of(values);
+  return {number_text(mean), is_empty(values), std::isnan(mean)};
+}
+
+/// "12 + 30": additional, and what would have come anyway.
+FigureCell split_cell(const Values& additional, const Values& deadweight)
+{
+  const FigureCell first = mean_cell(additional), second = mean_cell(deadweight);
+  return {first.text + " + " + second.text, first.empty && second.empty,
+          first.unknown || second.unknown};
+}
+
+FigureCell bounds_cell(const Values& values, int first_member)
+{
+  FigureCell cell = mean_cell(values);
+  const Estimate found = estimate(values, first_member);
+  if (values.size() >= 2 && !cell.unknown)
+    cell.text += fmt::format(" ({}, {})", number_text(found.low), number_text(found.high));
+  return cell;
+}
+
+/// A figure of a project that decided beyond the evidence is never printed without its mark.
+FigureCell marked(FigureCell cell, bool beyond)
+{
+  if (beyond && !cell.empty) cell.text += "!";
+  return cell;
 }
 
 /// Cash over additional jobs, and the same with tax forgone; a dash where jobs may be none.
-std::string cost_per_job(const Instruments& instruments, std::size_t last, std::size_t entry)
+FigureCell cost_per_job(const InstrumentView& instruments, std::size_t last, std::size_t entry)
 {
   const auto jobs = instruments.view.at("jobs_additional", last, entry);
   const Estimate found = estimate(jobs, instruments.view.first_member());
@@ -96,149 +98,245 @@ std::string cost_per_job(const Instruments& instruments, std::size_t last, std::
   // A project that several instruments reach counts with each: a ratio of one row would be wrong.
   const bool shared = std::ssize(instruments.entries) > 1;
   if (few || shared || std::isnan(found.mean) || (found.low <= 0.0 && 0.0 <= found.high))
-    return "–";
-  const double cash = instruments.cash(last, entry);
-  const double tax = mean_of(instruments.view.sum("tax_forgone", 0, last, entry));
-  return fmt::format("{:.2f} / {:.2f}", cash / found.mean, (cash + tax) / found.mean);
+    return {"–", true, false};
+  const double cash = mean_of(instruments.cash(last, entry));
+  const double tax = mean_of(instruments.since_start("tax_forgone", last, entry));
+  return {fmt::format("{:.2f} / {:.2f}", cash / found.mean, (cash + tax) / found.mean), false,
+          false};
 }
 
-TextBlock projects_block(const Instruments& instruments, const WholeYear& year)
+std::string in_year(const Page& page, const char* en, const char* zh, int year)
 {
-  TextBlock block;
-  block.head = {fmt::format(
-      fmt::runtime(instruments.english
-                       ? "Projects that instruments reach, end of {}: additional + would have "
-                         "come anyway"
-                       : "政策措施惠及的項目，{}年年底：因政策而新增 + 無政策亦會進行"),
-      year.year)};
-  block.grid = {instruments.english
-                    ? Cells{"", "being built", "operating", "jobs, additional", "jobs, anyway"}
-                    : Cells{"", "興建中", "營運中", "新增職位", "無政策亦有的職位"}};
-  for (const std::size_t i : instruments.entries) {
-    const auto jobs = instruments.view.at("jobs_additional", year.last, i);
-    block.grid.push_back(
-        {instruments.name(i), instruments.pair("under_construction", year.last, year.last, i),
-         instruments.pair("operating", year.last, year.last, i),
-         with_bounds(estimate(jobs, instruments.view.first_member()), jobs.size()),
-         number_text(mean_of(instruments.view.at("jobs_deadweight", year.last, i)))});
+  return fmt::format(fmt::runtime(page.english ? en : zh), year);
+}
+
+/// What a page says of one instrument at the end of a year, marked where it rests on projects
+/// beyond the evidence.
+struct AtYear {
+  const InstrumentView& instruments;
+  std::size_t last;
+
+  [[nodiscard]] Values now(const std::string& name, std::size_t entry) const
+  {
+    return instruments.view.at(name, last, entry);
   }
-  return block;
-}
-
-TextBlock money_block(const Instruments& instruments, const WholeYear& year)
-{
-  TextBlock block;
-  block.head = {fmt::format(
-      fmt::runtime(instruments.english
-                       ? "Public money from the start of the run to the end of {}, HK$ million"
-                       : "由推算期開始至{}年年底的公帑（百萬港元）"),
-      year.year)};
-  block.grid = {
-      instruments.english
-          ? Cells{"", "outlay, net equity", "tax forgone", "land forgone", "per additional job [1]"}
-          : Cells{"", "開支及股權淨額", "少收的稅款", "少收的地價租金", "每個新增職位[1]"}};
-  for (const std::size_t i : instruments.entries) {
-    const auto total = [&](const char* of) {
-      return number_text(mean_of(instruments.view.sum(of, 0, year.last, i)));
-    };
-    block.grid.push_back({instruments.name(i), number_text(instruments.cash(year.last, i)),
-                          total("tax_forgone"), total("land_forgone"),
-                          cost_per_job(instruments, year.last, i)});
+  [[nodiscard]] FigureCell mark(FigureCell cell, std::size_t entry) const
+  {
+    return marked(std::move(cell), instruments.beyond_evidence(last, entry) > 0.0);
   }
-  return block;
-}
-
-TextBlock gains_block(const Instruments& instruments, const WholeYear& year)
-{
-  TextBlock block;
-  block.head = {fmt::format(
-      fmt::runtime(
-          instruments.english
-              ? "Value added in {} (additional + anyway) and private investment begun since "
-                "the start of the run,\nHK$ million"
-              : "{}年的增加價值（新增 + 無政策亦有）及推算期開始以來展開的私人投資（百萬港元）"),
-      year.year)};
-  block.grid = {instruments.english
-                    ? Cells{"", "value added", "private investment begun", "of it additional"}
-                    : Cells{"", "增加價值", "已展開的私人投資", "其中新增"}};
-  for (const std::size_t i : instruments.entries) {
-    const auto begun = [&](const char* part) {
-      return mean_of(
-          instruments.view.sum(std::string("private_investment_") + part, 0, year.last, i));
-    };
-    block.grid.push_back(
-        {instruments.name(i), instruments.pair("value_added", year.last - 3, year.last, i),
-         number_text(begun("additional") + begun("deadweight")), number_text(begun("additional"))});
+  [[nodiscard]] FigureCell split(const std::string& name, std::size_t entry) const
+  {
+    return mark(split_cell(now(name + "_additional", entry), now(name + "_deadweight", entry)),
+                entry);
   }
-  return block;
+};
+
+TextBlock projects_block(Page& page, const WholeYear& year)
+{
+  const AtYear at{page.instruments, year.last};
+  return page.block(
+      in_year(page,
+              "Projects that instruments reach, end of {}: additional + would have come anyway",
+              "政策措施惠及的項目，{}年年底：因政策而新增 + 無政策亦會進行", year.year),
+      {page.column("being built", "興建中",
+                   [&](std::size_t i) { return at.split("under_construction", i); }),
+       page.column("operating", "營運中", [&](std::size_t i) { return at.split("operating", i); }),
+       page.column("beyond evidence!", "超出實證!", [&](std::size_t i) {
+         const double projects = page.instruments.beyond_evidence(year.last, i);
+         const std::string text = number_text(projects);
+         return FigureCell{text == "0.0" ? "<0.1" : text, projects == 0.0, false};
+       })});
 }
 
-Cells notes_of(const Instruments& instruments, std::size_t members)
+TextBlock jobs_block(Page& page, const WholeYear& year)
 {
-  const bool few = static_cast<int>(members) < fewest_for_percentiles;
-  if (instruments.english)
-    return {members < 2 ? "One member."
-            : few       ? "Mean over members; in brackets the lowest and highest."
-                        : "Mean over members; in brackets the 5th to 95th percentile.",
-            "A project is counted with every instrument that reaches it: rows do not add up.",
-            few ? fmt::format("[1] not given: fewer than {} members", fewest_for_percentiles)
-                : "[1] outlay and net equity / the same with tax forgone; – where the 90% interval "
-                  "of\n    additional jobs includes zero",
-            "Land forgone is never added; it is not what the land would yield in its best other "
-            "use."};
-  return {members < 2 ? "只有一個成員。"
-          : few       ? "各成員的平均值；括號內為最低及最高值。"
-                      : "各成員的平均值；括號內為第5至第95百分位數。",
-          "同一項目計入每項惠及它的措施，各行不可相加。",
-          few ? fmt::format("[1] 成員少於{}個，不予列出", fewest_for_percentiles)
-              : "[1] 開支及股權淨額／另加少收的稅款；如新增職位的90%區間包括零，則以–表示",
-          "少收的地價租金不予相加，亦不等於土地作其他最佳用途的價值。"};
+  const AtYear at{page.instruments, year.last};
+  const int first = page.instruments.view.first_member();
+  return page.block(in_year(page, "Jobs in projects that instruments reach, end of {}",
+                            "政策措施惠及項目的職位，{}年年底", year.year),
+                    {page.column("additional", "新增",
+                                 [&](std::size_t i) {
+                                   return at.mark(bounds_cell(at.now("jobs_additional", i), first),
+                                                  i);
+                                 }),
+                     page.column("anyway", "無政策亦有", [&](std::size_t i) {
+                       return at.mark(mean_cell(at.now("jobs_deadweight", i)), i);
+                     })});
 }
 
-/// Lines that flag terms outside what studies covered; none when there are none.
-Cells beyond_evidence(const Instruments& instruments, std::size_t last)
+TextBlock money_block(Page& page, const WholeYear& year)
 {
-  const bool english = instruments.english;
-  Cells lines;
-  for (const std::size_t i : instruments.entries) {
-    const double projects = mean_of(instruments.view.at("projects_beyond_evidence", last, i));
-    if (projects > 0.0)
-      lines.push_back(fmt::format(fmt::runtime(english ? "  {}: {} projects" : "  {}：{}個項目"),
-                                  instruments.names[i], number_text(projects)));
-  }
-  if (!lines.empty())
-    lines.insert(lines.begin(),
-                 english ? "! Beyond the evidence: projects decided on terms outside what studies "
-                           "covered. Their effect and\n  the split into additional and anyway are "
-                           "extrapolated."
-                         : "! 超出實證範圍：以下措施有項目按研究未曾涵蓋的條款作出決定，其成效及"
-                           "新增與否的劃分屬外推。");
-  return lines;
-}
-
-void add_instrument_blocks(const Results& results, std::size_t scenario, bool english,
-                           const std::vector<WholeYear>& years, std::vector<TextBlock>& blocks)
-{
-  const Instruments instruments(results, scenario, english);
-  if (instruments.entries.empty()) return;
-  for (const WholeYear& year : years) {
-    if (year.year != policy_year && year.year != years.back().year) continue;
-    blocks.push_back(projects_block(instruments, year));
-    blocks.push_back(money_block(instruments, year));
-    blocks.push_back(gains_block(instruments, year));
-  }
-  TextBlock& last = blocks.back();
-  const auto length = [&](const char* axis) {
-    return static_cast<std::size_t>(results::axis_of(results, "instrument", axis).size());
+  const InstrumentView& all = page.instruments;
+  const auto total = [&](const char* name) {
+    return [&, name](std::size_t i) { return mean_cell(all.since_start(name, year.last, i)); };
   };
-  last.notes = notes_of(instruments, length("member"));
-  const Cells flags = beyond_evidence(instruments, length("quarter") - 1);
-  last.notes.insert(last.notes.end(), flags.begin(), flags.end());
+  return page.block(
+      in_year(page, "Public money from the start of the run to the end of {}, HK$ million",
+              "由推算期開始至{}年年底的公帑（百萬港元）", year.year),
+      {page.column("outlay, net equity", "開支及股權淨額",
+                   [&](std::size_t i) { return mean_cell(all.cash(year.last, i)); }),
+       page.column("tax forgone", "少收的稅款", total("tax_forgone")),
+       page.column("land forgone", "少收的地價租金", total("land_forgone")),
+       page.column("per additional job [1]", "每個新增職位[1]",
+                   [&](std::size_t i) { return cost_per_job(all, year.last, i); })});
+}
+
+TextBlock gains_block(Page& page, const WholeYear& year)
+{
+  const InstrumentView& all = page.instruments;
+  const AtYear at{all, year.last};
+  const auto begun = [&](const char* part, std::size_t i) {
+    return all.since_start(std::string("private_investment_") + part, year.last, i);
+  };
+  return page.block(
+      in_year(page,
+              "Value added in {} (additional + anyway) and private investment begun since the "
+              "start of the run, HK$ million",
+              "{}年的增加價值（新增 + 無政策亦有）及推算期開始以來展開的私人投資（百萬港元）",
+              year.year),
+      {page.column("value added", "增加價值",
+                   [&](std::size_t i) {
+                     const auto part = [&](const char* name) {
+                       return all.view.sum(name, year.last - 3, year.last, i);
+                     };
+                     return at.mark(
+                         split_cell(part("value_added_additional"), part("value_added_deadweight")),
+                         i);
+                   }),
+       page.column("investment begun", "已展開的私人投資",
+                   [&](std::size_t i) {
+                     auto sum = begun("additional", i);
+                     const auto anyway = begun("deadweight", i);
+                     for (std::size_t m = 0; m < sum.size(); ++m) sum[m] += anyway[m];
+                     return at.mark(mean_cell(sum), i);
+                   }),
+       page.column("of it additional", "其中新增",
+                   [&](std::size_t i) { return at.mark(mean_cell(begun("additional", i)), i); })});
+}
+
+TextBlock beside_block(Page& page, const WholeYear& year)
+{
+  const auto total = [&](const char* name) {
+    return [&, name](std::size_t i) {
+      return mean_cell(page.instruments.since_start(name, year.last, i));
+    };
+  };
+  return page.block(
+      in_year(page, "Beside projects, from the start of the run to the end of {}",
+              "項目以外的工作，由推算期開始至{}年年底", year.year),
+      {page.column("persons admitted", "獲准來港人士", total("persons_admitted")),
+       page.column("of them left", "其後離港", total("persons_left")),
+       page.column("persons trained", "受訓人數", total("persons_trained")),
+       page.column("R&D paid, HK$ million", "資助的研發（百萬港元）", total("research")),
+       page.column("floor, m2", "落成樓面（平方米）", total("floor_delivered"))});
+}
+
+Texts notes_of(const Page& page)
+{
+  const bool few = static_cast<int>(page.members) < fewest_for_percentiles;
+  Texts notes{
+      page.members < 2 ? page.say("One member.", "只有一個成員。")
+      : few            ? page.say("Mean over members; in brackets the lowest and highest.",
+                                  "各成員的平均值；括號內為最低及最高值。")
+                       : page.say("Mean over members; in brackets the 5th to 95th percentile.",
+                                  "各成員的平均值；括號內為第5至第95百分位數。"),
+      page.say("A project is counted with every instrument that reaches it: rows do not add up.",
+               "同一項目計入每項惠及它的措施，各行不可相加。"),
+      few ? page.english
+                ? fmt::format("No cost per additional job: fewer than {} members.",
+                              fewest_for_percentiles)
+                : fmt::format("成員少於{}個，不列每個新增職位的成本。", fewest_for_percentiles)
+          : page.say(
+                "[1] outlay and net equity / the same with tax forgone; not given with several "
+                "instruments or where the 90% interval of additional jobs includes zero",
+                "[1] 開支及股權淨額／另加少收的稅款；如有多項措施，或新增職位的90%區間包括零，"
+                "則不予列出"),
+      page.say("Land forgone is never added; it is not what the land would yield in its best other "
+               "use.",
+               "少收的地價租金不予相加，亦不等於土地作其他最佳用途的價值。")};
+  if (page.unknown) notes.push_back(page.say("– not computed by this engine", "– 此引擎沒有計算"));
+  return notes;
+}
+
+/// What the marks mean; nothing when there are none.
+void add_beyond_evidence(const Page& page, std::size_t last, Texts& notes)
+{
+  const auto beyond = [&](std::size_t i) {
+    return page.instruments.beyond_evidence(last, i) > 0.0;
+  };
+  if (std::ranges::none_of(page.instruments.entries, beyond)) return;
+  notes.push_back(
+      page.say("! Beyond the evidence: among these are projects decided on terms outside what "
+               "studies covered, as many as the column says. Their effect and the split into "
+               "additional and anyway are extrapolated.",
+               "! 超出實證範圍：其中有項目按研究未曾涵蓋的條款作出決定（數目見該欄），其成效及新增"
+               "與否的劃分屬外推。"));
+}
+
+/// Whose money ran out, and when.
+TextBlock budgets_block(const Page& page)
+{
+  TextBlock block;
+  for (std::size_t row = 0; row < page.names.size(); ++row)
+    if (const auto end = page.instruments.ran_out(page.instruments.entries[row]))
+      block.grid.push_back({page.names[row],
+                            page.english ? fmt::format("{} of {}", end->members, end->runs)
+                                         : fmt::format("{}個中{}個", end->runs, end->members),
+                            end->median});
+  if (block.grid.empty()) return block;
+  block.grid.insert(block.grid.begin(),
+                    {"", page.say("members", "成員"), page.say("median of them", "其中位數")});
+  block.head = {
+      page.say("Money that ran out: less than 1% of the budget left to promise, or of a "
+               "fund to call",
+               "撥款用盡：可再承諾（基金則為可再徵集）的餘款不足1%")};
+  return block;
+}
+
+/// Instruments in the scenario that no table has.
+void add_silent(const Page& page, const std::vector<policy::Instrument>& instruments, Texts& notes)
+{
+  Texts silent;
+  for (const policy::Instrument& instrument : instruments) {
+    const std::string& name = page.english ? instrument.name_en : instrument.name_zh;
+    if (std::ranges::find(page.names, name) == page.names.end()) silent.push_back(name);
+  }
+  if (silent.empty()) return;
+  notes.push_back(page.english ? fmt::format("In the scenario without figures of their own: {}.",
+                                             fmt::join(silent, "; "))
+                               : fmt::format("情景中另有以下措施，但沒有本身的數字：{}。",
+                                             fmt::join(silent, "；")));
+}
+
+void add_instrument_blocks(const Results& results, std::size_t scenario,
+                           const std::vector<policy::Instrument>& instruments, bool english,
+                           std::vector<TextBlock>& blocks)
+{
+  Page page(results, scenario, english);
+  if (page.names.empty()) return;
+  const auto years = policy_years(results);
+  const auto add = [&](TextBlock block) {
+    if (!block.grid.empty()) blocks.push_back(std::move(block));
+  };
+  for (const WholeYear& year : years) {
+    add(projects_block(page, year));
+    add(jobs_block(page, year));
+    add(money_block(page, year));
+    add(gains_block(page, year));
+    add(beside_block(page, year));
+  }
+  if (blocks.empty()) return;
+  Texts& notes = blocks.back().notes;
+  notes = notes_of(page);
+  add_beyond_evidence(page, years.back().last, notes);
+  add_silent(page, instruments, notes);
+  add(budgets_block(page));
 }
 
 }  // namespace
 
 std::vector<TextBlock> policy_summary(const Results& results, std::size_t scenario,
+                                      const std::vector<policy::Instrument>& instruments,
                                       std::string_view language)
 {
   const bool english = language == "en";
@@ -246,10 +344,8 @@ std::vector<TextBlock> policy_summary(const Results& results, std::size_t scenar
   const auto years = whole_years(results);
   if (years.empty()) return blocks;
   if (has_group(results, "instrument"))
-    add_instrument_blocks(results, scenario, english, years, blocks);
-  const auto& axes = results.axes.at("macro");
-  if (std::any_of(axes.begin(), axes.end(),
-                  [](const results::Axis& axis) { return axis.name == "bottleneck"; }))
+    add_instrument_blocks(results, scenario, instruments, english, blocks);
+  if (has_bottlenecks(results))
     blocks.push_back(bottleneck_block(results, scenario, english, years));
   return blocks;
 }

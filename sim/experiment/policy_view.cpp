@@ -24,6 +24,17 @@ std::vector<WholeYear> whole_years(const Results& results)
   return years;
 }
 
+std::vector<WholeYear> policy_years(const Results& results)
+{
+  constexpr int official = 2030;
+  auto years = whole_years(results);
+  if (years.empty()) return years;
+  const int last = years.back().year;
+  std::erase_if(years,
+                [&](const WholeYear& year) { return year.year != official && year.year != last; });
+  return years;
+}
+
 const std::vector<std::string>& texts_of(const Results& results, const std::string& group,
                                          const std::string& name)
 {

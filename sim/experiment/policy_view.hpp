@@ -22,6 +22,9 @@ struct WholeYear {
 };
 [[nodiscard]] std::vector<WholeYear> whole_years(const results::Results& results);
 
+/// Of these 2030, the year of the official indicators, and the last.
+[[nodiscard]] std::vector<WholeYear> policy_years(const results::Results& results);
+
 /// The words on an axis, such as the names of instruments.
 /// @throws std::out_of_range naming group and text
 [[nodiscard]] const std::vector<std::string>& texts_of(const results::Results& results,

@@ -2,6 +2,8 @@
 #include "sim/experiment/record_policy.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <variant>
 
 #include "sim/markets/floor_space.hpp"
 
@@ -9,6 +11,21 @@ namespace lionrock::experiment {
 
 using projects::Candidate;
 using projects::Label;
+
+namespace {
+
+constexpr double nothing_known = std::numeric_limits<double>::quiet_NaN();
+
+/// HK$ million that the terms may promise in all.
+double budget_of(const policy::Mechanism& mechanism)
+{
+  if (const auto* terms = std::get_if<policy::CapitalGrant>(&mechanism)) return terms->budget;
+  if (const auto* terms = std::get_if<policy::ResearchSupport>(&mechanism)) return terms->budget;
+  if (const auto* terms = std::get_if<policy::NegotiatedPackage>(&mechanism)) return terms->budget;
+  return policy::no_limit;
+}
+
+}  // namespace
 
 FloorQuarter record_sites(const economy::FloorSpace& floor, int quarter)
 {
@@ -43,6 +60,42 @@ CapacityHeld record_held(const projects::CapacityHeld& held, double labour)
   record[place(Bottleneck::lost_floor)] = held.lost_to_floor;
   record[place(Bottleneck::labour)] = labour;
   return record;
+}
+
+std::vector<double> record_budgets(const quarter::ProjectBooks& books, int quarter)
+{
+  const auto& programme = books.pipeline.programme();
+  const Quarter now = books.pipeline.setting().start + quarter;
+  std::vector<double> left(programme.instruments().size(), nothing_known);
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    const policy::Mechanism* terms = programme.in_force(static_cast<int>(i), now);
+    const double budget = terms != nullptr ? budget_of(*terms) : policy::no_limit;
+    if (budget == policy::no_limit) continue;
+    const double promised = programme.committed(static_cast<int>(i));
+    left[i] = budget > 0.0 ? std::max(0.0, 1.0 - promised / budget) : 0.0;
+  }
+  for (const quarter::FundBooks& of : books.capital.funds)
+    if (of.open && of.fund.committed > 0.0)
+      left[static_cast<std::size_t>(of.instrument)] =
+          std::max(0.0, 1.0 - of.fund.called / of.fund.committed);
+  return left;
+}
+
+void leave_people_unknown(std::span<const policy::Instrument> instruments,
+                          policy::InstrumentLedger& ledger)
+{
+  for (std::size_t i = 0; i < instruments.size(); ++i) {
+    const policy::Mechanism& mechanism = instruments[i].terms.front().mechanism;
+    policy::InstrumentQuarter& row = ledger.at(i);
+    if (std::holds_alternative<policy::TalentAdmission>(mechanism))
+      row.persons_admitted = row.persons_left = nothing_known;
+    if (std::holds_alternative<policy::Training>(mechanism)) row.persons_trained = nothing_known;
+    const auto* tax = std::get_if<policy::TaxConcession>(&mechanism);
+    if (tax != nullptr && tax->existing_firms) row.tax_forgone = row.research = nothing_known;
+    const auto* research = std::get_if<policy::ResearchSupport>(&mechanism);
+    if (research != nullptr && research->firm_support > 0.0)
+      row.outlay = row.research = nothing_known;
+  }
 }
 
 std::vector<std::vector<double>> count_beyond_evidence(std::span<const Candidate> candidates,

@@ -7,6 +7,7 @@
 #include "sim/economy/floor_space.hpp"
 #include "sim/experiment/policy_results.hpp"
 #include "sim/projects/capacity_held.hpp"
+#include "sim/quarter/project_books.hpp"
 
 namespace lionrock::experiment {
 
@@ -22,6 +23,15 @@ namespace lionrock::experiment {
 /// @param labour  value added a year that operating plants would add with all the staff they look
 ///                for, HK$ million at base-year prices; NaN where it is not known
 [[nodiscard]] CapacityHeld record_held(const projects::CapacityHeld& held, double labour);
+
+/// Part of its budget that each instrument has not yet promised, and of a fund what it has not yet
+/// called; NaN without a limit and when not in force.
+[[nodiscard]] std::vector<double> record_budgets(const quarter::ProjectBooks& books, int quarter);
+
+/// Marks as unknown what instruments do to persons, and with firms' own research, where an engine
+/// has neither.
+void leave_people_unknown(std::span<const policy::Instrument> instruments,
+                          policy::InstrumentLedger& ledger);
 
 /// Projects that decided by each quarter to go on terms beyond the evidence, with each instrument
 /// that is part of their terms: by quarter of the run, then by instrument.

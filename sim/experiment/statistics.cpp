@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -48,6 +49,17 @@ Estimate estimate(std::span<const double> values, int first_member)
           .low = quantile(all, tail),
           .high = quantile(all, 1.0 - tail),
           .standard_error = count < 2.0 ? none : std::sqrt(squares / (count - 1.0) / count)};
+}
+
+Interval confidence_interval(std::span<const double> values, int first_member)
+{
+  const Estimate found = estimate(values, first_member);
+  const int last_member = first_member + static_cast<int>(values.size()) - 1;
+  const int pairs = antithetic_pairs(first_member, last_member);
+  if (pairs < 2) return {found.mean, found.standard_error, found.standard_error};
+  const boost::math::students_t_distribution<double> t(pairs - 1.0);
+  const double half = boost::math::quantile(t, 0.95) * found.standard_error;
+  return {found.mean, found.mean - half, found.mean + half};
 }
 
 int antithetic_pairs(int first_member, int last_member)

@@ -31,6 +31,20 @@ struct Estimate {
 /// @param first_member  number of the first, odd when it lacks its partner
 [[nodiscard]] Estimate estimate(std::span<const double> values, int first_member);
 
+/// A mean and the interval that holds the true one with 90% confidence.
+struct Interval {
+  double mean;
+  double low, high;  ///< NaN with fewer than two pairs
+};
+
+/// Mean over members and its interval by Student's t over antithetic pairs.
+///
+///     m -+ t(0.95; J - 1) se,   J pairs, se as in `estimate`
+///
+/// @param values        one a member, at least one
+/// @param first_member  number of the first
+[[nodiscard]] Interval confidence_interval(std::span<const double> values, int first_member);
+
 /// Antithetic pairs that the members belong to, also with one of the two: the independent runs.
 [[nodiscard]] int antithetic_pairs(int first_member, int last_member);
 

@@ -188,7 +188,8 @@ std::vector<Summary> summarise(const results::Results& results,
                     .reclassified = std::numeric_limits<double>::quiet_NaN(),
                     .chances = chances(macro, scenario, years),
                     .checks = check_figures(macro, years, pack),
-                    .manufacturing_unpublished = {}};
+                    .manufacturing_unpublished = {},
+                    .instruments = static_cast<int>(scenario.instruments.size())};
     summary.manufacturing_unpublished = without_manufacturing(summary.checks, pack);
     if (!years.empty())
       summary.reclassified =

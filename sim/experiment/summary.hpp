@@ -62,6 +62,7 @@ struct Summary {
   std::vector<Chance> chances;
   std::vector<CheckFigure> checks;
   std::vector<int> manufacturing_unpublished;  ///< years of `checks` without its value added
+  int instruments = 0;                         ///< in the scenario
 
   [[nodiscard]] int members() const { return last_member - first_member + 1; }
 };

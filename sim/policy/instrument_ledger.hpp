@@ -21,7 +21,9 @@ struct Split {
 
 /// One instrument in one quarter. Counts are numbers of projects; money is HK$ million at current
 /// prices; stocks are at the end of the quarter. A project that several instruments reach is
-/// counted with each of them.
+/// counted with each of them. What is approved and given up counts applications from before the run
+/// as well, so over its quarters the two may exceed what is applied for. Only a negotiated package
+/// is ever refused.
 struct InstrumentQuarter {
   // Flows of the quarter.
   double applied = 0.0, approved = 0.0, rejected = 0.0, given_up = 0.0;

@@ -205,7 +205,10 @@ std::string show(const Mechanism& mechanism, const TermDescription& term)
   const double number = std::get<double>(value);
   if (std::isinf(number)) return "no limit";
   if (number < term.low && !term.absent.empty()) return std::string(term.absent);
-  return fmt::format("{}", number);
+  const std::string exact = fmt::format("{}", number);
+  constexpr std::size_t legible = 8;
+  const bool fraction = exact.find('.') != std::string::npos;
+  return fraction && exact.size() > legible ? fmt::format("{:.6g}", number) : exact;
 }
 
 }  // namespace lionrock::policy

@@ -13,8 +13,8 @@ Table fund_money()
 {
   using T = GuidanceFund;
   return {
-      required<&T::size>({"size", "public and private money", "基金規模(公私合計)", "HK$ million"},
-                         0.0, 1e6),
+      required<&T::size>(
+          {"size", "public and private money", "基金規模（公私合計）", "HK$ million"}, 0.0, 1e6),
       number<&T::public_share>(
           {"public_share", "public money over the fund", "公帑佔基金的比例", "fraction"}, 0.0, 1.0),
       number<&T::sub_fund_size>(
@@ -62,12 +62,12 @@ Table fund_deals()
            "真正新增的私人資金與公帑之比", "HK$ per HK$"},
           0.0, 50.0),
       number<&T::fee>(
-          {"fee", "managers' fee on what is drawn", "管理費(佔已投放資金)", "fraction a year"}, 0.0,
-          0.2),
+          {"fee", "managers' fee on what is drawn", "管理費（佔已投放資金）", "fraction a year"},
+          0.0, 0.2),
       number<&T::holding_years>({"holding_years", "from investment to exit", "持有年期", "years"},
                                 0.25, 50.0),
       number<&T::return_per_year>({"return_per_year", "on what succeeds, before fees",
-                                   "成功項目的回報率(未扣費)", "fraction a year"},
+                                   "成功項目的回報率（未扣費）", "fraction a year"},
                                   -0.5, 1.0),
       number<&T::failure_share>(
           {"failure_share", "of what is invested is lost", "投資失敗的比例", "fraction"}, 0.0, 1.0),
@@ -103,7 +103,7 @@ Table market_access()
   using T = MarketAccess;
   return {
       number<&T::trade_cost_cut>({"trade_cost_cut", "tariff equivalent, over the price",
-                                  "貿易成本減幅(等值關稅)", "fraction"},
+                                  "貿易成本減幅（等值關稅）", "fraction"},
                                  0.0, 1.0),
       number<&T::export_share>(
           {"export_share", "of exports that it reaches", "涵蓋的出口比例", "fraction"}, 0.0, 1.0),
@@ -125,7 +125,7 @@ Table public_demand()
               1.0),
           number<&T::paid_by_government>(
               {"paid_by_government", "share that government pays; else users under a mandate",
-               "政府支付的比例,其餘由用戶按規定承擔", "fraction"},
+               "政府支付的比例，其餘由用戶按規定承擔", "fraction"},
               0.0, 1.0)};
 }
 

@@ -29,7 +29,7 @@ Table capital_grant()
                          0.0, no_limit),
       number<&T::up_front>(
           {"up_front", "share of the grant paid when building starts; the rest on completion",
-           "動工時發放的資助比例,其餘於完成後發放", "fraction"},
+           "動工時發放的資助比例，其餘於完成後發放", "fraction"},
           0.0, 1.0),
       number<&T::qualifying_share>(
           {"qualifying_share", "share of candidates in reach that can meet the conditions",
@@ -102,7 +102,7 @@ Table land_premium()
                                  "購地項目的地價與資本開支之比", "fraction"},
                                 0.0, 5.0),
       number<&T::rent_then_buy>({"rent_then_buy", "years in which rent counts towards the premium",
-                                 "先租後買:租金可抵地價的年數", "years"},
+                                 "先租後買：租金可抵地價的年數", "years"},
                                 0.0, 50.0),
       number<&T::waiver_fee_discount>(
           {"waiver_fee_discount", "off the fee for another use", "更改用途豁免費折扣", "fraction"},
@@ -174,11 +174,11 @@ Table negotiated_package()
                           "超出估計差距的比例", "fraction"},
                          0.0, 5.0),
       number<&T::error>({"error", "standard deviation of the observed gap, over value added",
-                         "估計差距的標準誤差(佔增加值)", "fraction"},
+                         "估計差距的標準誤差（佔增加值）", "fraction"},
                         0.0, 5.0),
       number<&T::understatement>(
           {"understatement", "gap claimed beyond the true one, over value added",
-           "申請人誇大的差距(佔增加值)", "fraction"},
+           "申請人誇大的差距（佔增加值）", "fraction"},
           0.0, 5.0),
       number<&T::authority_quarters>(
           {"authority_quarters", "until the offer is authorised", "批出所需時間", "quarters"}, 0.0,

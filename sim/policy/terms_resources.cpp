@@ -46,12 +46,13 @@ Table talent_admission()
            "已計入勞動人口展望的每年來港人數", "persons a year"},
           0.0, 2e5),
       number<&T::skill>(
-          {"skill", "0 basic, 1 technical, 2 professional", "技能:0 基層,1 技術,2 專業", ""}, 0.0,
-          2.0),
+          {"skill", "0 basic, 1 technical, 2 professional", "技能：0 基層，1 技術，2 專業", ""},
+          0.0, 2.0),
       number<&T::class_a_share>(
-          {"class_a_share", "of class A (high income)", "甲類(高收入)比例", "fraction"}, 0.0, 1.0),
+          {"class_a_share", "of class A (high income)", "甲類（高收入）比例", "fraction"}, 0.0,
+          1.0),
       number<&T::class_b_share>({"class_b_share", "of class B (graduates with experience)",
-                                 "乙類(有經驗畢業生)比例", "fraction"},
+                                 "乙類（有經驗畢業生）比例", "fraction"},
                                 0.0, 1.0),
       number<&T::renewal_a>(
           {"renewal_a", "of class A who stay after the first visa", "甲類續留比例", "fraction"},
@@ -110,7 +111,7 @@ Table infrastructure()
           {"capacity",
            "added in all: flats, MW, PFLOPS or share of commuting "
            "time saved",
-           "新增容量:單位、兆瓦、PFLOPS 或節省通勤時間比例", "units of its kind"},
+           "新增容量：單位、兆瓦、PFLOPS 或節省通勤時間比例", "units of its kind"},
           0.0, 1e7),
       number<&T::lag_years>({"lag_years", "until it stands", "落成所需時間", "years"}, 0.0, 50.0),
       number<&T::cost>({"cost", "in all", "總成本", "HK$ million"}, 0.0, 1e6)};
@@ -150,7 +151,7 @@ Table development_company()
       number<&T::interest_rate>({"interest_rate", "on its debt", "債務利率", "fraction a year"},
                                 0.0, 1.0),
       number<&T::rent_yield>({"rent_yield", "rent over cost of floor let, before the discount",
-                              "已租樓面的租金回報率(折扣前)", "fraction a year"},
+                              "已租樓面的租金回報率（折扣前）", "fraction a year"},
                              0.0, 1.0)};
 }
 

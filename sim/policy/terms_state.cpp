@@ -48,7 +48,7 @@ Table standards()
 {
   using T = Standards;
   return {number<&T::compliance_cost_cut>({"compliance_cost_cut", "cost of complying saved",
-                                           "節省的合規成本(佔增加值)", "share of value added"},
+                                           "節省的合規成本（佔增加值）", "share of value added"},
                                           0.0, 0.5),
           number<&T::application_cost_factor>(
               {"application_cost_factor", "on the cost of applying", "申請成本的倍數", "factor"},

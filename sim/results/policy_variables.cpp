@@ -15,9 +15,12 @@ constexpr std::string_view quarter_place = "place on axis quarter, -1 = never";
 
 const std::vector<VariableLine> what_instruments_do = {
     {"applied", project_flow, "Projects that applied", "提出申請的項目"},
-    {"approved", project_flow, "Projects approved", "獲批項目"},
-    {"rejected", project_flow, "Projects rejected", "被拒項目"},
-    {"given_up", project_flow, "Projects given up before approval", "獲批前放棄的項目"},
+    {"approved", project_flow, "Projects approved, those that applied before the run included",
+     "獲批項目（包括推算期前已申請者）"},
+    {"rejected", project_flow, "Projects refused a negotiated package", "未獲協商方案的項目"},
+    {"given_up", project_flow,
+     "Projects given up before approval, those that applied before the run included",
+     "獲批前放棄的項目（包括推算期前已申請者）"},
     {"outlay", flow, "Public outlay: grants, subsidies and programme costs",
      "公帑開支：資助、補貼及計劃開支"},
     {"commitment", flow, "Public money newly committed", "新作出的公帑承擔"},
@@ -35,6 +38,9 @@ const std::vector<VariableLine> what_instruments_do = {
     {"projects_beyond_evidence", "projects",
      "Projects that decided so far on terms beyond the evidence",
      "累計按超出實證範圍的條款作出決定的項目"},
+    {"budget_left", "fraction",
+     "Part of its budget not yet promised, of a fund not yet called; unknown without a limit",
+     "撥款中尚未承諾（基金則為尚未徵集）的比例；不設上限者不詳"},
 };
 
 // Additional: would not have gone without instruments. Deadweight: would have gone all the same.

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace lionrock::scenario {
 
@@ -50,9 +51,18 @@ std::string named_suggestion(std::string_view word, const std::vector<std::strin
                              std::string_view kind)
 {
   if (names.empty()) return fmt::format("no {}: the data hold none", kind);
+  const auto has_comma = [](const std::string& name) {
+    return name.find(',') != std::string::npos;
+  };
+  const bool quote = std::ranges::any_of(names, has_comma);
+  const auto written = [&](const std::string& name) {
+    return quote ? fmt::format("\"{}\"", name) : name;
+  };
   if (const auto near = nearest_name(word, names))
-    return fmt::format("{}, the nearest {}", *near, kind);
-  return fmt::format("one of {}", fmt::join(names, ", "));
+    return fmt::format("{}, the nearest {}", written(*near), kind);
+  std::vector<std::string> all;
+  std::ranges::transform(names, std::back_inserter(all), written);
+  return fmt::format("one of {}", fmt::join(all, ", "));
 }
 
 }  // namespace lionrock::scenario

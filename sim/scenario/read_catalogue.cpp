@@ -57,6 +57,7 @@ const std::array keys{
             .meaning = "judgements for terms that no document states",
             .absent = "none"},
     words("note", "what users should know", "nothing"),
+    words("note_zh", "the same in Traditional Chinese", "the note as it is"),
 };
 
 /// One file on its way in. Throws ScenarioError, which the caller turns into DataError.
@@ -175,6 +176,7 @@ void Reader::read_head()
   entry.evidence = text("evidence");
   entry.group = text("group");
   entry.note = text("note");
+  entry.note_zh = text("note_zh");
   entry.mechanism = *policy::mechanism_named(text("mechanism"));
   entry.roles = names(*node("role"), "role");
   for (const std::string& role : entry.roles)

@@ -33,8 +33,11 @@ TEST(InstrumentsCommand, ShowsOneWithTheSourceOfEveryNumber)
                     HasSubstr("assumption = true takes these judgements"),
                     HasSubstr("application_cost"), HasSubstr("[judgement, fitted to four")));
   EXPECT_EQ(call({"instruments", "I003"}).out, one.out);
+  EXPECT_THAT(one.out, HasSubstr("share                 0.333333 fraction"));
   EXPECT_THAT(call({"instruments", "nias", "--language", "zh-Hant"}).out,
-              HasSubstr("合資格項目的最低成本"));
+              AllOf(HasSubstr("合資格項目的最低成本"),
+                    HasSubstr("狀況：現有；作用：措施；機制：資本開支資助"),
+                    HasSubstr("適用：只限製造業；只限先進製造"), HasSubstr("150百萬港元")));
 }
 
 TEST(InstrumentsCommand, KeepsThoseOfAStatus)
@@ -106,6 +109,18 @@ TEST_F(Resolved, EndsWithTheTermsInForceByRangeOfQuarters)
   EXPECT_THAT(done.out, AllOf(HasSubstr("[[instrument]]\nuse = \"nias\"\n"),
                               HasSubstr("# Terms in force, by quarter\n"),
                               HasSubstr("#   from 2027Q1       budget 20000 HK$ million\n")));
+}
+
+TEST_F(Resolved, IsFollowedByWarningsAboutWhatIsHardlyMeant)
+{
+  const auto late = scenario("late.toml",
+                             "[[instrument]]\nuse = 'preferential_package'\n"
+                             "assumption = true\nfrom = '2040Q1'\n");
+  const Outcome done = call({"check", late});
+  EXPECT_EQ(done.status, 0);
+  EXPECT_THAT(done.err, HasSubstr("warning: late: preferential_package begins in 2040Q1, after the "
+                                  "run ends in 2035Q4"));
+  EXPECT_EQ(call({"check", "current_law"}).err, "");
 }
 
 TEST(JsonText, EscapesQuotesBackslashesAndControlCharactersAndHasNoInfinity)

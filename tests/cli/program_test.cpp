@@ -156,5 +156,25 @@ TEST_F(Program, PrintsTheInputOutputToolbox)
   EXPECT_THAT(done.out, HasSubstr("Narrow"));
 }
 
+TEST_F(Program, PrintsJsonWithInstrumentsBottlenecksAndDifferences)
+{
+  const std::string options =
+      " run no_policy baseline --engine input-output --members 2 --until 2024Q4 --quiet --json -o ";
+  const std::string python =
+      "import json, sys; first, second = json.load(sys.stdin)['scenarios']; "
+      "assert first['differences'] is None and first['instruments'] == []; "
+      "gdp = next(d for d in second['differences']['indicators'] if d['indicator'] == 'gdp_real'); "
+      "assert second['differences']['baseline'] == 'no_policy' and gdp['year'] == 2024; "
+      "nifs = next(i for i in second['instruments'] if i['slug'] == 'nifs'); "
+      "year = nifs['years'][0]; assert year['year'] == 2024; "
+      "assert {'outlay', 'jobs_additional', 'jobs_deadweight', 'rejected'} <= set(year); "
+      "assert year['jobs_additional']['low'] <= year['jobs_additional']['mean']; "
+      "assert 'ran_out' in nifs; "
+      "assert second['bottlenecks'][0]['runs'] == 2 and 'indicators' in second";
+  const std::string command = std::string(LIONROCK_PROGRAM) + options + file("a.h5") +
+                              " | /usr/bin/env python3 -c \"" + python + "\"";
+  EXPECT_EQ(std::system(command.c_str()), 0);
+}
+
 }  // namespace
 }  // namespace lionrock::cli

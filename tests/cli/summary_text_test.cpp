@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 #include <sstream>
 
@@ -59,11 +60,18 @@ experiment::Summary one_year()
 std::string printed(const experiment::Summary& summary, std::string_view language)
 {
   std::ostringstream out;
-  print_summary(summary, language, out);
+  print_summary(summary, language, 100, out);
   return out.str();
 }
 
 std::string printed(std::string_view language) { return printed(one_year(), language); }
+
+/// The same on one line.
+std::string unwrapped(std::string text)
+{
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
 
 /// The same with the first members only, all that were asked for.
 experiment::Summary of_members(int members)
@@ -83,6 +91,16 @@ TEST(SummaryText, StatesTheAssumedGrowthOfManufacturingFirstAndWhatWasDrawn)
   fixed.manufacturing_trend_range = {0.011, 0.011, 0.011};
   EXPECT_THAT(printed(fixed, "en"),
               AllOf(HasSubstr("assumed to grow by 1.1% a year."), Not(HasSubstr("drew"))));
+}
+
+TEST(SummaryText, SaysWithoutPolicyOnlyWhereThereIsNone)
+{
+  EXPECT_THAT(printed("en"), HasSubstr("Without policy, manufacturing"));
+  experiment::Summary package = one_year();
+  package.instruments = 12;
+  EXPECT_THAT(printed(package, "en"), AllOf(HasSubstr("Apart from what its 12 instruments do"),
+                                            Not(HasSubstr("Without policy"))));
+  EXPECT_THAT(printed(package, "zh-Hant"), HasSubstr("撇除情景中12項措施的作用"));
 }
 
 TEST(SummaryText, PrintsIntervalsAndADashForTheUnknown)
@@ -125,7 +143,7 @@ TEST(SummaryText, SaysTheSupplyTrendOnceWhileItIsConstant)
 
 TEST(SummaryText, GivesChancesOfThePairsAndNoneOfFewMembers)
 {
-  EXPECT_THAT(printed("en"),
+  EXPECT_THAT(unwrapped(printed("en")),
               AllOf(HasSubstr("if the model is right"), HasSubstr("95% confidence"),
                     HasSubstr("32 antithetic pairs"), HasSubstr("0 of 64 (below 9%)"),
                     HasSubstr("3 of 64 (at most 17%)")));
@@ -156,7 +174,8 @@ TEST(SummaryText, WarnsOfFewFirmsAtACoarseScale)
 
 TEST(SummaryText, GivesBalanceAndDebtOfTheGovernment)
 {
-  EXPECT_THAT(printed("en"), AllOf(HasSubstr("balance −2.1% (2024)"), HasSubstr("8.2% (2024)")));
+  EXPECT_THAT(unwrapped(printed("en")),
+              AllOf(HasSubstr("balance −2.1% (2024)"), HasSubstr("8.2% (2024)")));
 }
 
 TEST(SummaryText, CallsWhatWasPublishedSinceACheck)

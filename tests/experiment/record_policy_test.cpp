@@ -4,10 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "tests/experiment/policy_records.hpp"
+#include "tests/experiment/small_runs.hpp"
 
 namespace lionrock::experiment {
 namespace {
@@ -65,6 +67,41 @@ TEST(TermsBeyondTheEvidence, AreCountedFromTheDecisionOnWithEveryInstrumentThatR
   const std::vector<Candidate> candidates{within, beyond, before, refused};
   EXPECT_THAT(count_beyond_evidence(candidates, 3, 3),
               ElementsAre(ElementsAre(0, 1, 0), ElementsAre(1, 1, 1), ElementsAre(1, 1, 1)));
+}
+
+TEST(PersonsInAnEngineWithoutThem, AreUnknownAndNotNone)
+{
+  policy::Instrument talent = grant("talent");
+  talent.terms = {{.from = {}, .mechanism = policy::TalentAdmission{}}};
+  policy::Instrument deduction = tax_cut("deduction");
+  std::get<policy::TaxConcession>(deduction.terms[0].mechanism).existing_firms = true;
+  const std::vector<policy::Instrument> instruments{grant("nias"), talent, deduction};
+  policy::InstrumentLedger ledger(3);
+  ledger[2].outlay = 5.0;
+  leave_people_unknown(instruments, ledger);
+  EXPECT_EQ(ledger[0].persons_admitted, 0.0) << "a grant admits nobody";
+  EXPECT_TRUE(std::isnan(ledger[1].persons_admitted) && std::isnan(ledger[1].persons_left));
+  EXPECT_EQ(ledger[1].persons_trained, 0.0);
+  EXPECT_TRUE(std::isnan(ledger[2].tax_forgone));
+  EXPECT_EQ(ledger[2].outlay, 5.0);
+}
+
+TEST(BudgetLeft, IsUnknownWithoutALimitAndFallsAsMoneyIsPromised)
+{
+  const auto law =
+      shipped("current_law", {.members = "1", .until = "2026Q4", .engine = "input-output"});
+  const results::Results all = run_with(law, 1);
+  const auto& labels = results::axis_of(all, "instrument", "instrument").labels;
+  const auto left = [&](const char* slug, int quarter) {
+    const auto at = static_cast<int>(std::ranges::find(labels, slug) - labels.begin());
+    return cell(all, "instrument", "budget_left", {0, 0, quarter, at});
+  };
+  EXPECT_TRUE(std::isnan(left("top_talent_pass", 11)));
+  EXPECT_TRUE(std::isnan(left("nias", 1))) << "it begins in 2024Q3";
+  EXPECT_LE(left("nias", 2), 1.0);
+  EXPECT_LT(left("nias", 11), left("nias", 2));
+  EXPECT_GE(left("nifs", 11), 0.0);
+  EXPECT_LT(left("venture_fund", 11), left("venture_fund", 0)) << "a fund calls its money";
 }
 
 }  // namespace

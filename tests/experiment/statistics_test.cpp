@@ -81,5 +81,22 @@ TEST(ChanceUpperBound, LeavesFivePerCentForAsFewSuccesses)
   EXPECT_NEAR(at_most_two, 0.05, 1e-9);
 }
 
+TEST(ConfidenceInterval, IsStudentsOverPairs)
+{
+  // Pair means 2 and 4: standard error 1, and t(0.95; 1) = 6.3138 (tables of Student's t).
+  const std::vector<double> members{1.0, 3.0, 0.0, 8.0};
+  const Interval found = confidence_interval(members, 0);
+  EXPECT_DOUBLE_EQ(found.mean, 3.0);
+  EXPECT_NEAR(found.low, 3.0 - 6.3138, 1e-4);
+  EXPECT_NEAR(found.high, 3.0 + 6.3138, 1e-4);
+}
+
+TEST(ConfidenceInterval, HasNoBoundsWithASinglePair)
+{
+  const std::vector<double> members{1.0, 3.0};
+  EXPECT_DOUBLE_EQ(confidence_interval(members, 0).mean, 2.0);
+  EXPECT_TRUE(std::isnan(confidence_interval(members, 0).low));
+}
+
 }  // namespace
 }  // namespace lionrock::experiment

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "sim/base/error.hpp"
+#include "sim/policy/labels.hpp"
 
 namespace lionrock::policy {
 namespace {
@@ -21,11 +22,13 @@ TEST(Terms, AreNamedOnceAndSpeakBothLanguages)
   for (std::size_t m = 0; m < count; ++m) {
     std::set<std::string_view> names;
     EXPECT_FALSE(terms_of(m).empty()) << mechanism_names[m];
+    EXPECT_FALSE(mechanism_name_zh(m).empty()) << mechanism_names[m];
     for (const TermDescription& term : terms_of(m)) {
       EXPECT_EQ(term.mechanism, m) << mechanism_names[m] << "." << term.name;
       EXPECT_TRUE(names.insert(term.name).second) << term.name;
       EXPECT_FALSE(term.meaning.empty()) << term.name;
       EXPECT_FALSE(term.meaning_zh.empty()) << term.name;
+      EXPECT_NO_THROW((void)unit_zh(term.unit)) << term.name << ": " << term.unit;
       const int accesses = (term.number ? 1 : 0) + (term.truth ? 1 : 0) + (term.text ? 1 : 0);
       EXPECT_EQ(accesses, 1) << term.name;
       if (term.number) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/scenario/accepts.hpp"
+#include "sim/scenario/nearest.hpp"
 
 namespace lionrock::scenario {
 namespace {
@@ -41,6 +42,16 @@ TEST(Suggestion, SaysUnitAndRangeOfWhatItSuggests)
       suggestion("outlook.world_inflatoin"),
       HasSubstr("inflation of world prices [fraction a year]; a number, or { year = number, "
                 "… }, from -0.1 to 0.2"));
+}
+
+TEST(Suggestion, QuotesNamesThatHoldCommas)
+{
+  const std::vector<std::string> types{"industrial, multi-storey", "research"};
+  EXPECT_EQ(named_suggestion("floating islands", types, "type of site"),
+            "one of \"industrial, multi-storey\", \"research\"");
+  EXPECT_EQ(named_suggestion("reserch", types, "type of site"),
+            "\"research\", the nearest type of site");
+  EXPECT_EQ(named_suggestion("nisa", {"nias", "nifs"}, "slug"), "nias, the nearest slug");
 }
 
 }  // namespace

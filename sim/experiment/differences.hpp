@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "sim/experiment/statistics.hpp"
+#include "sim/experiment/text_block.hpp"
+#include "sim/results/results.hpp"
+
+namespace lionrock::experiment {
+
+/// By how much an indicator of a scenario differs from that of the first scenario in a year, over
+/// members of the same number: they share luck and parameters.
+struct Difference {
+  std::string_view indicator;  ///< e.g. gdp_real
+  std::string_view unit;
+  int year;
+  Interval interval;  ///< NaN where the engine does not compute the indicator
+};
+
+/// Differences of one scenario from the first.
+struct ScenarioDifferences {
+  std::size_t scenario;  ///< place on axis scenario, from 1
+  std::vector<Difference> all;
+};
+
+/// One for each scenario but the first: narrow share, GDP, GNI, employment, real wage and public
+/// money of the instruments, in 2030 and in the last whole year.
+[[nodiscard]] std::vector<ScenarioDifferences> differences(const results::Results& results);
+
+/// The same as one table a scenario; nothing with a single scenario.
+/// @param language  "en" or "zh-Hant"
+[[nodiscard]] std::vector<TextBlock> difference_blocks(const results::Results& results,
+                                                       std::string_view language);
+
+}  // namespace lionrock::experiment

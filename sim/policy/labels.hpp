@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace lionrock::policy {
+
+/// What a mechanism is called in Traditional Chinese.
+/// @param mechanism  position in `mechanism_names`
+/// @throws std::out_of_range if there is no such mechanism
+[[nodiscard]] std::string_view mechanism_name_zh(std::size_t mechanism);
+
+/// The unit of a term in Traditional Chinese.
+/// @throws std::out_of_range naming a unit that no term has
+[[nodiscard]] std::string_view unit_zh(std::string_view unit);
+
+}  // namespace lionrock::policy

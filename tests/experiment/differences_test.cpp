@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/experiment/differences.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "sim/results/schema.hpp"
+#include "tests/experiment/policy_records.hpp"
+
+namespace lionrock::experiment {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+constexpr int quarters = 12;  // 2029Q1 to 2031Q4
+
+/// A variable of two scenarios and four members: `level` in the first; in the second member m adds
+/// `gains[m]`.
+void add(results::Results& all, const char* name, std::size_t times, double level,
+         const std::vector<double>& gains)
+{
+  std::vector<double> values;
+  for (int s = 0; s < 2; ++s)
+    for (std::size_t m = 0; m < 4; ++m)
+      values.insert(values.end(), times, level + (s == 1 ? gains[m] : 0.0));
+  all.variables.push_back(results::make_variable("macro", name, std::move(values)));
+}
+
+results::Results two_scenarios()
+{
+  results::Results all = frame(2, 4, quarters);
+  all.axes["macro"].push_back(results::year_axis(2029, 2031));
+  add(all, "manufacturing_share_narrow_annual", 3, 0.01, {0.001, 0.001, 0.003, 0.003});
+  add(all, "gdp_real_annual", 3, 2000.0, {100.0, 300.0, 0.0, 800.0});
+  add(all, "gdp_nominal_annual", 3, 4000.0, {200.0, 600.0, 0.0, 1600.0});
+  add(all, "gni_annual", 3, 5000.0, {0.0, 0.0, 0.0, 0.0});
+  add(all, "employment_annual", 3, 3.6e6, {0.0, 0.0, 0.0, 0.0});
+  add(all, "real_wage_index", quarters, 2.0, {0.02, 0.02, 0.02, 0.02});
+  return all;
+}
+
+const Difference& of(const std::vector<Difference>& all, std::string_view indicator, int year)
+{
+  for (const Difference& difference : all)
+    if (difference.indicator == indicator && difference.year == year) return difference;
+  throw std::out_of_range(std::string(indicator));
+}
+
+TEST(Differences, AreThoseOfMembersWithTheSameNumberWithAnIntervalOverPairs)
+{
+  const auto all = differences(two_scenarios());
+  ASSERT_EQ(all.size(), 1U) << "the first scenario is the baseline";
+  EXPECT_EQ(all[0].scenario, 1U);
+  // Gains of the pairs 200 and 400: mean 300, standard error 100, t(0.95; 1) = 6.3138.
+  const Interval gdp = of(all[0].all, "gdp_real", 2030).interval;
+  EXPECT_DOUBLE_EQ(gdp.mean, 300.0);
+  EXPECT_NEAR(gdp.low, 300.0 - 631.38, 0.01);
+  EXPECT_NEAR(gdp.high, 300.0 + 631.38, 0.01);
+  EXPECT_NEAR(of(all[0].all, "manufacturing_share_narrow", 2031).interval.mean, 0.2, 1e-12)
+      << "in percentage points";
+  EXPECT_NEAR(of(all[0].all, "real_wage", 2031).interval.mean, 1.0, 1e-12) << "in per cent";
+  EXPECT_NEAR(of(all[0].all, "gni_real", 2031).interval.mean, 0.0, 1e-9)
+      << "the deflator does not move";
+}
+
+TEST(Differences, CountThePublicMoneyOfInstruments)
+{
+  results::Results all = two_scenarios();
+  std::vector<std::vector<PolicyResults>> recorded(2);
+  for (int m = 0; m < 4; ++m) {
+    recorded[0].push_back(records(quarters, 0, 1.0));
+    recorded[1].push_back(records(quarters, 1, 1.0));
+    recorded[1].back().instruments[0][0].tax_forgone = 4.0;
+    recorded[1].back().instruments[0][0].land_forgone = 1000.0;
+  }
+  add_policy(all, pointers(recorded), context({{}, {grant("nias")}}));
+  const auto found = differences(all);
+  // Outlays 1 + 2 + ... + 8 to the end of 2030, and the tax; land is never added.
+  EXPECT_DOUBLE_EQ(of(found[0].all, "public_money", 2030).interval.mean, 40.0);
+}
+
+TEST(Differences, AreATableThatNamesTheBaselineAndTheOtherCounterfactual)
+{
+  const auto blocks = difference_blocks(two_scenarios(), "en");
+  ASSERT_EQ(blocks.size(), 1U);
+  EXPECT_THAT(blocks[0].head.front(), HasSubstr("b less the baseline a (the first scenario)"));
+  EXPECT_THAT(blocks[0].grid[0], ElementsAre("", "2030", "2031"));
+  EXPECT_THAT(blocks[0].grid[1][1], HasSubstr("0.20 ("));
+  EXPECT_THAT(blocks[0].notes.front(), HasSubstr("2 antithetic pairs"));
+  EXPECT_THAT(blocks[0].notes.back(), HasSubstr("no instrument at all"));
+  EXPECT_THAT(difference_blocks(two_scenarios(), "zh-Hant")[0].head.front(),
+              HasSubstr("b減基準情景a"));
+}
+
+TEST(Differences, AreNoneOfASingleScenario)
+{
+  EXPECT_TRUE(difference_blocks(frame(1, 4, quarters), "en").empty());
+}
+
+}  // namespace
+}  // namespace lionrock::experiment
