@@ -51,7 +51,7 @@ void quarter_with_projects(benchmark::State& state, const std::string& file)
   const auto& table = experiment::table_of(asked, pack);
   economy::Economy without = calibration::open_economy(pack, table, bare);
   economy::Economy with = calibration::open_economy(pack, table, opened.opening);
-  auto books = experiment::open_projects(member, *opened.opening.projects, with);
+  auto books = experiment::open_projects(member, opened.opening, with);
   std::vector<double> plain, policy;
   for (auto _ : state) {
     plain.push_back(seconds_of([&] { benchmark::DoNotOptimize(quarter::run_quarter(without)); }));

@@ -299,15 +299,18 @@ void open_density(Economy& economy, const Eigen::VectorXd& persons)
   research.density.setOnes(persons.size());
 }
 
-void follow_density(Economy& economy, const Eigen::VectorXd& persons, double at_work)
+void follow_density(Economy& economy, const Eigen::VectorXd& persons)
 {
-  const Eigen::VectorXd& trend = economy.trend.at(economy.quarter).persons;
   auto& research = economy.research;
+  if (research.density.size() == 0) return;
+  const Eigen::VectorXd normal =
+      research.opening_crowd.cwiseProduct(economy.trend.at(economy.quarter).persons);
+  const double everywhere = persons.sum() / normal.sum();
   for (Eigen::Index s = 0; s < research.density.size(); ++s) {
-    const double normal = at_work * research.opening_crowd[s] * trend[s] / economy.scale;
-    if (!(normal > 0.0 && persons[s] > 0.0)) continue;
-    research.density[s] = rules::next_density(research.density[s], persons[s] / normal,
-                                              research.behaviour.density_adjustment);
+    if (!(normal[s] > 0.0 && persons[s] > 0.0)) continue;
+    research.density[s] =
+        rules::next_density(research.density[s], persons[s] / normal[s] / everywhere,
+                            research.behaviour.density_adjustment);
   }
 }
 

@@ -17,12 +17,12 @@ void open_research(economy::Economy& economy, const Eigen::VectorXd& intensity);
 /// @param persons  (n) at work, agents
 void open_density(economy::Economy& economy, const Eigen::VectorXd& persons);
 
-/// Clusters follow the persons at work in them, over the trend without policy and what they were of
-/// it at the opening. A cluster does not thin out because more are between two jobs everywhere.
+/// Clusters follow their share of the persons at work, over that of the trend without policy and
+/// what they were of it at the opening. A cluster does not thin out because fewer are at work
+/// everywhere.
 ///
 /// @param persons  (n) at work, agents
-/// @param at_work  share of the labour force at work, over the trend's
-void follow_density(economy::Economy& economy, const Eigen::VectorXd& persons, double at_work);
+void follow_density(economy::Economy& economy, const Eigen::VectorXd& persons);
 
 /// One quarter of research, before firms plan: the answer of spending to its user cost, support as
 /// far as budgets hold, the professionals that more research needs, knowledge with what spills over

@@ -188,7 +188,7 @@ MemberResults project_input_output(const Member& member, const calibration::Open
     projects.accounts.estimate_tax_forgone(projects.pipeline, economy.quarter, projects.conditions,
                                            projects.ledger);
     const quarter::Record record = keep_accounts(economy, solve(base, economy, displaced));
-    dynamics::follow_density(economy, record.flows.income.persons, 1.0);
+    dynamics::follow_density(economy, record.flows.income.persons);
     results.macro.push_back(record_demand_side(economy, record, run.start + t));
     results.industry.push_back(record_industries(economy, record, t));
     if (t % 4 == 0) results.tables.push_back(YearTable::zero(table.size()));

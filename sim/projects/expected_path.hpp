@@ -34,8 +34,8 @@ struct ExpectedPath {
 
 /// Expectation of the pipeline without instruments of the run at base prices, from arrival rates,
 /// acceptance and clocks; no draw is made. Before the run the law of the past attracts whom it
-/// attracted; its grants, which tip two lines a year, are left out. Manufacturing's incumbents are
-/// closed on the trend less this path.
+/// attracted; whom its grants tipped is left out. Manufacturing's incumbents are closed on the trend
+/// less this path.
 [[nodiscard]] ExpectedPath expected_without_policy(const Setting& setting, int quarters);
 
 }  // namespace lionrock::projects

@@ -106,15 +106,6 @@ double productivity_gain(const Economy& economy, const economy::IncomeFlows& inc
   return persons > 0.0 ? gain / persons : 0.0;
 }
 
-/// Share of the labour force at work over the trend's.
-double at_work(const Economy& economy, const economy::LabourFlows& labour)
-{
-  const auto& now = economy.trend.at(economy.quarter);
-  double employed = 0.0;
-  for (const double persons : labour.employed) employed += persons;
-  return employed / labour.labour_force / (now.persons.sum() / now.labour_force);
-}
-
 }  // namespace
 
 void learn(Economy& economy, const economy::Flows& flows)
@@ -124,7 +115,7 @@ void learn(Economy& economy, const economy::Flows& flows)
   climate.price = flows.trade.price;
   climate.input_cost = flows.trade.input_cost;
   climate.productivity_gain = productivity_gain(economy, flows.income);
-  dynamics::follow_density(economy, flows.income.persons, at_work(economy, flows.labour));
+  dynamics::follow_density(economy, flows.income.persons);
 }
 
 }  // namespace lionrock::quarter

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/scenario/limits.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "sim/base/error.hpp"
 #include "sim/pack/pack.hpp"
 #include "sim/scenario/read_catalogue.hpp"
 
@@ -33,7 +36,6 @@ Limits data_limits(const pack::EconomyPack& pack)
     if (std::ranges::find(limits.site_types, site.type) == limits.site_types.end())
       limits.site_types.push_back(site.type);
   }
-  limits.past_law = pack.past_law;
   return limits;
 }
 
@@ -49,6 +51,13 @@ Limits limits_of(const pack::EconomyPack& pack, const std::filesystem::path& cat
 {
   Limits limits = data_limits(pack);
   limits.catalogue = read_catalogue(catalogue);
+  for (const std::string& slug : pack.past_law)
+    if (limits.catalogue.find(slug) == nullptr)
+      throw DataError(
+          fmt::format("past_law.csv: slug = {} is no entry of the catalogue in {}\n"
+                      "  expected: the name of one of its files",
+                      slug, catalogue.string()));
+  limits.past_law = pack.past_law;
   return limits;
 }
 

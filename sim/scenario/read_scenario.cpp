@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/scenario/read_scenario.hpp"
 
-#include <algorithm>
-
 #include "sim/scenario/build_instrument.hpp"
 #include "sim/scenario/check_arrivals.hpp"
 #include "sim/scenario/checks.hpp"
@@ -73,11 +71,10 @@ std::vector<policy::Instrument> instruments_of(const Settings& settings, const L
 std::vector<policy::Instrument> past_law_of(const Limits& limits)
 {
   std::vector<policy::Instrument> past;
-  for (const CatalogueEntry& entry : limits.catalogue.entries) {
-    if (std::ranges::find(limits.past_law, entry.slug) == limits.past_law.end()) continue;
+  for (const std::string& slug : limits.past_law) {
     InstrumentText text;
-    text.entry = &entry;
-    text.mechanism = entry.mechanism;
+    text.entry = limits.catalogue.find(slug);
+    text.mechanism = text.entry->mechanism;
     text.assumption = true;
     past.push_back(build_instrument(text, limits));
   }

@@ -23,27 +23,34 @@ TEST(Density, OfClustersOnTheTrendIsOneAndAddsNothing)
 {
   Economy economy = talented(300.0, 8, 0);
   for (; economy.quarter < 8; ++economy.quarter) {
-    follow_density(economy, on_trend(economy), 1.0);
-    follow_density(economy, 0.97 * on_trend(economy), 0.97);  // in a slump that is everywhere
+    follow_density(economy, on_trend(economy));
+    follow_density(economy, 0.97 * on_trend(economy));  // in a slump that is everywhere
     EXPECT_LT((economy.research.density.array() - 1.0).abs().maxCoeff(), 1e-12);
   }
 }
 
-TEST(Density, OfOneClusterTwiceAsLargeRaisesItsProductivityAloneAndSlowly)
+TEST(Density, OfOneClusterTwiceAsLargeRaisesItsProductivitySlowly)
 {
   Economy economy = talented(300.0, 8, 0);
   const auto& research = economy.research;
   constexpr int s = 13;
-  const double full = std::pow(2.0, research.behaviour.agglomeration);
   Eigen::VectorXd persons = on_trend(economy);
   persons[s] *= 2.0;
-  follow_density(economy, persons, 1.0);
+  const double all = persons.sum() / on_trend(economy).sum();
+  const double full = std::pow(2.0 / all, research.behaviour.agglomeration);
+  const double elsewhere = std::pow(1.0 / all, research.behaviour.agglomeration);
+  follow_density(economy, persons);
   const double first = std::exp(research.density_gain(s)) - 1.0;
   EXPECT_GT(first, 0.0);
   EXPECT_LT(first, 0.1 * (full - 1.0));
-  for (int quarter = 0; quarter < 400; ++quarter) follow_density(economy, persons, 1.0);
+  for (int quarter = 0; quarter < 400; ++quarter) follow_density(economy, persons);
   for (Eigen::Index other = 0; other < persons.size(); ++other)
-    EXPECT_NEAR(std::exp(research.density_gain(other)), other == s ? full : 1.0, 1e-6) << other;
+    EXPECT_NEAR(std::exp(research.density_gain(other)),
+                persons[other] == 0.0 ? 1.0
+                : other == s          ? full
+                                      : elsewhere,
+                1e-6)
+        << other;
   advance_research(economy);
   EXPECT_NEAR(research.gain_of(s), std::log(full), 1e-6);
 }
@@ -55,10 +62,7 @@ TEST(Density, FollowsPersonsAtWorkInWholeQuarters)
   for (int t = 0; t < 8; ++t) {
     const Eigen::VectorXd normal = on_trend(economy);
     const auto record = quarter::run_quarter(economy);
-    const auto& labour = record.flows.labour;
-    const auto& trend = economy.trend.at(t);
-    const double cycle = (labour.employed[0] + labour.employed[1] + labour.employed[2]) /
-                         labour.labour_force * trend.labour_force / trend.persons.sum();
+    const double cycle = record.flows.income.persons.sum() / normal.sum();
     const double a = economy.research.behaviour.density_adjustment;
     for (Eigen::Index s = 0; s < expected.size(); ++s)
       if (normal[s] > 0.0)

@@ -26,7 +26,7 @@ Opened opened(const scenario::Scenario& scenario, int member)
   const Member of{scenario, hong_kong(), member};
   const MemberOpening opening = open_member(of);
   auto economy = calibration::open_economy(hong_kong(), hong_kong().table, opening.opening);
-  auto books = open_projects(of, *opening.opening.projects, economy);
+  auto books = open_projects(of, opening.opening, economy);
   return {std::move(economy), std::move(books)};
 }
 

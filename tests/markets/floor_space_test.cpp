@@ -11,6 +11,7 @@
 
 #include "sim/base/error.hpp"
 #include "sim/calibration/floor_books.hpp"
+#include "sim/calibration/parameters.hpp"
 
 namespace lionrock::markets {
 namespace {

@@ -122,6 +122,8 @@ TEST(OwnFloor, CostsLandIncomeForItsMetresAsLongAsTheyAreLet)
     double metres = 0.0;
     for (const Candidate* candidate : story.promised(Stage::ramp_up, Stage::operating))
       metres += candidate->floor;
+    for (const Candidate* candidate : story.promised(Stage::closed, Stage::closed))
+      if (candidate->ended == t) metres += candidate->floor;  // the rent of its last quarter
     EXPECT_NEAR(row.land_forgone, discount * rent * metres, 1e-9 * (1.0 + row.land_forgone));
     most = std::max(most, row.land_forgone);
   }

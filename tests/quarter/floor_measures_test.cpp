@@ -23,12 +23,12 @@ class Floor {
 public:
   explicit Floor(const policy::Instrument& one) : programme_(programme({one})), ledger_(1)
   {
-    space = calibration::open_floor_space(calibration::hong_kong(), {}, opening, 16, 7, 0);
+    space = calibration::open_floor_space(calibration::hong_kong(), {}, start, 16, 7, 0);
   }
   void next()
   {
     apply_floor_measures(space, calibration::hong_kong().floor_uses, programme_,
-                         policy::measures(programme_, opening + quarter), quarter, ledger_);
+                         policy::measures(programme_, start + quarter), quarter, ledger_);
     ++quarter;
   }
   [[nodiscard]] economy::Site& of_type(const std::string& type)
@@ -48,7 +48,7 @@ private:
 TEST(PermittedUse, EndsWithItsInstrumentForNewTenantsOnly)
 {
   policy::Instrument rule = instrument(policy::Standards{.permitted_use = 0.3}, "permitted use");
-  rule.common.until = opening + 3;
+  rule.common.until = start + 3;
   Floor floor(rule);
   economy::Site& old = floor.of_type("general industrial");
   const double before = markets::room(old, FloorKind::lab, 0);

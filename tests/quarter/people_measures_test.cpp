@@ -119,9 +119,9 @@ TEST(Training, IsBoughtFromEducationByGovernmentAndByThoseWhoAreTrained)
             "education");
   const double money = 20.0 / economy.climate.price[s] / scale;
   const auto& directed = economy.support.directed;
-  EXPECT_NEAR(directed(s, economy::public_consumption), 0.25 * money, 1e-12);
-  EXPECT_NEAR(directed(s, economy::consumption), 0.75 * money, 1e-12);
-  EXPECT_NEAR(directed.sum(), money, 1e-12);
+  EXPECT_NEAR(directed.home(s, economy::public_consumption), 0.25 * money, 1e-12);
+  EXPECT_NEAR(directed.home(s, economy::consumption), 0.75 * money, 1e-12);
+  EXPECT_NEAR(directed.home.sum() + directed.imported.sum(), money, 1e-12);
   EXPECT_DOUBLE_EQ(ledger.outlay, 5.0);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/base/error.hpp"
 #include "sim/pack/pack.hpp"
 #include "tests/scenario/scenario_files.hpp"
 
@@ -55,6 +56,15 @@ TEST(Limits, TakeTheInstrumentsBesideThePackOrThoseOfTheFolderThatIsNamed)
   pack.folder = data / "nowhere" / "hong_kong";
   EXPECT_TRUE(limits_of(pack).catalogue.entries.empty());
   EXPECT_NE(limits_of(pack, data / "catalogue").catalogue.find("nifs"), nullptr);
+}
+
+TEST(Limits, RefuseALawOfThePastThatTheCatalogueDoesNotKnow)
+{
+  pack::EconomyPack pack{};
+  pack.past_law = {"nifs"};
+  EXPECT_EQ(limits_of(pack, data / "catalogue").past_law, pack.past_law);
+  pack.past_law.emplace_back("corn_laws");
+  EXPECT_THROW((void)limits_of(pack, data / "catalogue"), DataError);
 }
 
 }  // namespace
