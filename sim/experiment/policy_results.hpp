@@ -99,6 +99,7 @@ inline constexpr std::array instrument_fields{
     InstrumentField{"tax_forgone", &policy::InstrumentQuarter::tax_forgone},
     InstrumentField{"land_forgone", &policy::InstrumentQuarter::land_forgone},
     InstrumentField{"equity_bought", &policy::InstrumentQuarter::equity_bought},
+    InstrumentField{"private_reported", &policy::InstrumentQuarter::private_reported},
     InstrumentField{"equity_returned", &policy::InstrumentQuarter::equity_returned},
     InstrumentField{"persons_admitted", &policy::InstrumentQuarter::persons_admitted},
     InstrumentField{"persons_left", &policy::InstrumentQuarter::persons_left},

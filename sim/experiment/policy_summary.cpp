@@ -96,7 +96,11 @@ FigureCell cost_per_job(const InstrumentView& instruments, std::size_t last, std
   const Estimate found = estimate(jobs, instruments.view.first_member());
   const bool few = std::ssize(jobs) < fewest_for_percentiles;
   // A project that several instruments reach counts with each: a ratio of one row would be wrong.
-  const bool shared = std::ssize(instruments.entries) > 1;
+  // What was promised before the run reaches none of those that decide in it.
+  const auto chosen = std::ranges::count_if(instruments.entries, [&](std::size_t i) {
+    return mean_of(instruments.since_start("applied", last, i)) > 0.0;
+  });
+  const bool shared = chosen > 1;
   if (few || shared || std::isnan(found.mean) || (found.low <= 0.0 && 0.0 <= found.high))
     return {"–", true, false};
   const double cash = mean_of(instruments.cash(last, entry));
@@ -226,13 +230,16 @@ TextBlock beside_block(Page& page, const WholeYear& year)
               "項目以外的工作，由推算期開始至{}年年底", year.year),
       {page.column("persons admitted", "獲准來港人士", total("persons_admitted")),
        page.column("of them left", "其後離港", total("persons_left")),
-       page.column("persons trained", "受訓人數", total("persons_trained")),
+       page.column("trained, additional", "新增受訓人數", total("persons_trained")),
        page.column("R&D paid, HK$ million", "資助的研發（百萬港元）", total("research")),
        page.column("floor, m2", "落成樓面（平方米）", total("floor_delivered"))});
 }
 
-Texts notes_of(const Page& page)
+Texts notes_of(const Page& page, std::size_t last)
 {
+  const bool costed = std::ranges::any_of(page.instruments.entries, [&](std::size_t i) {
+    return !cost_per_job(page.instruments, last, i).empty;
+  });
   const bool few = static_cast<int>(page.members) < fewest_for_percentiles;
   Texts notes{
       page.members < 2 ? page.say("One member.", "只有一個成員。")
@@ -246,11 +253,12 @@ Texts notes_of(const Page& page)
                 ? fmt::format("No cost per additional job: fewer than {} members.",
                               fewest_for_percentiles)
                 : fmt::format("成員少於{}個，不列每個新增職位的成本。", fewest_for_percentiles)
-          : page.say(
-                "[1] outlay and net equity / the same with tax forgone; not given with several "
-                "instruments or where the 90% interval of additional jobs includes zero",
-                "[1] 開支及股權淨額／另加少收的稅款；如有多項措施，或新增職位的90%區間包括零，"
-                "則不予列出"),
+      : costed
+          ? page.say("[1] HK$ million of outlay and net equity / the same with tax forgone",
+                     "[1] 開支及股權淨額／另加少收的稅款（百萬港元）")
+          : page.say("No cost per additional job: several instruments reach the same projects, or "
+                     "the 90% interval of additional jobs includes zero.",
+                     "多項措施惠及同一項目，或新增職位的90%區間包括零，不列每個新增職位的成本。"),
       page.say("Land forgone is never added; it is not what the land would yield in its best other "
                "use.",
                "少收的地價租金不予相加，亦不等於土地作其他最佳用途的價值。")};
@@ -327,7 +335,7 @@ void add_instrument_blocks(const Results& results, std::size_t scenario,
   }
   if (blocks.empty()) return;
   Texts& notes = blocks.back().notes;
-  notes = notes_of(page);
+  notes = notes_of(page, years.back().last);
   add_beyond_evidence(page, years.back().last, notes);
   add_silent(page, instruments, notes);
   add(budgets_block(page));

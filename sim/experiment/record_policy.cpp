@@ -89,7 +89,10 @@ void leave_people_unknown(std::span<const policy::Instrument> instruments,
     policy::InstrumentQuarter& row = ledger.at(i);
     if (std::holds_alternative<policy::TalentAdmission>(mechanism))
       row.persons_admitted = row.persons_left = nothing_known;
-    if (std::holds_alternative<policy::Training>(mechanism)) row.persons_trained = nothing_known;
+    // Staff trained in post are counted in both engines, seekers who change their skill are not.
+    const auto* training = std::get_if<policy::Training>(&mechanism);
+    if (training != nullptr && training->productivity_gain == 0.0)
+      row.persons_trained = nothing_known;
     const auto* tax = std::get_if<policy::TaxConcession>(&mechanism);
     if (tax != nullptr && tax->existing_firms) row.tax_forgone = row.research = nothing_known;
     const auto* research = std::get_if<policy::ResearchSupport>(&mechanism);

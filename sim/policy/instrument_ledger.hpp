@@ -32,6 +32,7 @@ struct InstrumentQuarter {
   double tax_forgone = 0.0;   ///< as settled; the appraisal's estimate where no profits are
   double land_forgone = 0.0;  ///< rent and premium below the market for the same use
   double equity_bought = 0.0, equity_returned = 0.0;
+  double private_reported = 0.0;  ///< beside public equity here, as funds report it
   double persons_admitted = 0.0, persons_left = 0.0;  ///< talent schemes
   double persons_trained = 0.0;
   double research = 0.0;         ///< R&D it paid for

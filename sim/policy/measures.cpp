@@ -14,12 +14,12 @@ struct Now {
   int instrument;
   Quarter quarter;
 
-  /// Quarters since it began; counted from the opening where it has no beginning.
+  /// Quarters since it began, in the run: what it did before is part of the base year.
   [[nodiscard]] int age() const
   {
-    return quarter - programme.begins(instrument).value_or(programme.law().opening);
+    const Quarter opening = programme.law().opening;
+    return quarter - std::max(programme.begins(instrument).value_or(opening), opening);
   }
-  [[nodiscard]] bool has_beginning() const { return programme.begins(instrument).has_value(); }
 };
 
 int quarters_of(double years) { return static_cast<int>(std::lround(4.0 * years)); }
@@ -57,8 +57,9 @@ void add(Measures& all, const Training& terms, const Now& now)
 /// What was spent on public research when today's additions to the pool were paid for.
 double research_spent(const Now& now, int quarters_ago)
 {
-  const Mechanism* then =
-      now.programme.in_force(now.instrument, {now.quarter.index - quarters_ago});
+  const Quarter spent{now.quarter.index - quarters_ago};
+  if (spent < now.programme.law().opening) return 0.0;  // part of the base year's knowledge
+  const Mechanism* then = now.programme.in_force(now.instrument, spent);
   const auto* terms = then ? std::get_if<ResearchSupport>(then) : nullptr;
   return terms ? terms->public_research_per_year / 4.0 : 0.0;
 }
@@ -85,13 +86,13 @@ void add(Measures& all, const TaxConcession& terms, const Now& now)
                             .first_band = terms.first_research_band});
 }
 
-/// Built evenly over its lag and paid for as it is built; without a beginning it has always stood.
+/// Built evenly over its lag and paid for as it is built, in the run.
 void add(Measures& all, const Infrastructure& terms, const Now& now)
 {
   const int lag = quarters_of(terms.lag_years);
   const int building = std::max(1, lag);
-  const bool pays = now.has_beginning() && now.age() < building;
-  const bool stands = !now.has_beginning() || now.age() >= lag;
+  const bool pays = now.age() < building;
+  const bool stands = now.age() >= lag;
   all.capacity.push_back({.instrument = now.instrument,
                           .kind = terms.kind,
                           .standing = stands ? terms.capacity : 0.0,
@@ -124,7 +125,7 @@ void add(Measures& all, const PublicDemand& terms, const Now& now)
 void add(Measures& all, const MarketAccess& terms, const Now& now)
 {
   const double lag = 4.0 * terms.lag_years;
-  const double phase = now.has_beginning() && now.age() < lag ? now.age() / lag : 1.0;
+  const double phase = now.age() < lag ? now.age() / lag : 1.0;
   all.exports.push_back(
       {.instrument = now.instrument, .cut = phase * terms.trade_cost_cut * terms.export_share});
 }
@@ -176,6 +177,7 @@ void add_aftermath(Measures& all, const Now& now)
     const double spent = research_spent(now, quarters_of(terms->public_lag_years));
     if (spent > 0.0) all.research.push_back({.instrument = now.instrument, .reaches_pool = spent});
   }
+  if (const auto* terms = std::get_if<PublicSectorProductivity>(&last)) add(all, *terms, now);
   const auto* built = std::get_if<Infrastructure>(&last);
   if (built != nullptr && ended.common.until && *ended.common.until < now.quarter &&
       now.programme.in_force(now.instrument, *ended.common.until) != nullptr)

@@ -189,7 +189,8 @@ bool Programme::reaches(int instrument, const CandidateView& candidate) const
 double Programme::public_sector_gain(int instrument, Quarter quarter) const
 {
   double gain = 0.0;
-  for (Quarter q = begins(instrument).value_or(base_.opening); q < quarter; q = q + 1)
+  const Quarter begin = std::max(begins(instrument).value_or(base_.opening), base_.opening);
+  for (Quarter q = begin; q < quarter; q = q + 1)
     if (const Mechanism* mechanism = in_force(instrument, q))
       if (const auto* terms = std::get_if<PublicSectorProductivity>(mechanism))
         gain += terms->gain_per_year / 4.0;
@@ -248,6 +249,13 @@ void Programme::count(const Offer& offer, double sign)
 void Programme::commit(const Offer& offer) { count(offer, 1.0); }
 
 void Programme::release(const Offer& offer) { count(offer, -1.0); }
+
+void Programme::build(const Offer& offer, double part) { count(offer, part - 1.0); }
+
+void Programme::release(int instrument, double money)
+{
+  committed_[instrument] = std::max(0.0, committed_[instrument] - money);
+}
 
 double Programme::committed(int instrument) const { return committed_[instrument]; }
 

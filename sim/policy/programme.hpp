@@ -26,6 +26,7 @@ namespace lionrock::policy {
 
 /// What a mechanism makes of arrivals of mobile kinds; 1 where it has nothing to do with them.
 [[nodiscard]] double arrival_factor(const Mechanism& mechanism);
+
 /// Law of the years before a run, whatever its scenario.
 struct PastLaw {
   std::vector<Instrument> instruments;
@@ -103,6 +104,10 @@ public:
   /// Sets aside what an offer promises; `release` gives it back when the candidate leaves first.
   void commit(const Offer& offer);
   void release(const Offer& offer);
+  /// A project builds at part of the size it was promised for: the rest is free again.
+  void build(const Offer& offer, double part);
+  /// Gives back what a project that closes will not be paid any more, HK$ million.
+  void release(int instrument, double money);
   /// Promised by an instrument and not released, HK$ million.
   [[nodiscard]] double committed(int instrument) const;
   /// Grants promised to one firm and not released, HK$ million; kept where a cap per firm binds.

@@ -52,7 +52,9 @@ double spin_offs(const policy::Programme& programme, int instrument, Quarter qua
   const auto* known = std::get_if<policy::ResearchSupport>(&last);
   if (known == nullptr) return 0.0;
   const int lag = static_cast<int>(std::lround(quarters_a_year * known->public_lag_years));
-  const policy::Mechanism* then = programme.in_force(instrument, {quarter.index - lag});
+  const Quarter paid{quarter.index - lag};
+  if (paid < programme.law().opening) return 0.0;  // among the ventures that come by themselves
+  const policy::Mechanism* then = programme.in_force(instrument, paid);
   const auto* terms = then ? std::get_if<policy::ResearchSupport>(then) : nullptr;
   return terms ? terms->spin_offs_per_year / quarters_a_year : 0.0;
 }

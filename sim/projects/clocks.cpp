@@ -81,7 +81,9 @@ void Pipeline::start(Candidate& candidate, std::int32_t position, const Now& now
   now.movements.started.push_back(position);
   // Grants follow the size that is built; public equity and relief from fees and from early payment
   // for land come when building starts.
-  for (const policy::Contribution& given : candidate.offer.from) {
+  programme_.build(candidate.offer, candidate.traits.size_realised);
+  for (policy::Contribution& given : candidate.offer.from) {
+    given.research_budget *= candidate.traits.size_realised;
     const double grant = given.up_front * candidate.traits.size_realised;
     const double equity = given.equity * candidate.traits.size_realised;
     const double delay =
@@ -199,6 +201,17 @@ double Pipeline::market_rent(const Candidate& candidate, const Conditions& condi
          quarters_a_year;
 }
 
+void Pipeline::release_unpaid(const Candidate& candidate, int quarter, bool rest_unpaid)
+{
+  const double years = (quarter - candidate.opened) / quarters_a_year;
+  for (const policy::Contribution& given : candidate.offer.from) {
+    const double grant = rest_unpaid ? given.grant - given.up_front : 0.0;
+    const double staff = given.staff_support * std::max(0.0, given.staff_years - years);
+    programme_.release(given.instrument,
+                       (grant + staff) * candidate.traits.size_realised + given.research_budget);
+  }
+}
+
 void Pipeline::close(const Now& now)
 {
   const std::size_t page = since_first(now.quarter);
@@ -220,6 +233,7 @@ void Pipeline::close(const Now& now)
       const FloorKind kind = kinds_[candidate.traits.archetype].archetype->floor;
       markets::release(*now.floor, candidate.site, kind, candidate.floor);
     }
+    release_unpaid(candidate, now.quarter, rest_unpaid);
     if (now.quarter - candidate.opened >= clawback_quarters) continue;
     for (const policy::Contribution& given : candidate.offer.from) {
       const double share = programme_.instruments()[given.instrument].common.clawback;

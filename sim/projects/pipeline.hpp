@@ -118,6 +118,7 @@ private:
   void pay_support(const Now& now);
   double pay_research(policy::Contribution& given, const Candidate& candidate, const Now& now);
   void close(const Now& now);
+  void release_unpaid(const Candidate& candidate, int quarter, bool rest_unpaid);
 
   /// Rent of a project's floor at market prices, HK$ million a quarter.
   [[nodiscard]] double market_rent(const Candidate& candidate, const Conditions& conditions) const;

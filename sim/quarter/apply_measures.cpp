@@ -166,24 +166,46 @@ void open_markets(Economy& economy, const Programme& programme, const policy::Me
           std::pow(1.0 - item.cut, -economy.behaviour.export_elasticity);
 }
 
-/// Cheaper electricity or computing for the firms reached: government pays its part of their bill.
+/// Who gives each industry its largest discount on an input; nullptr: nobody.
+std::vector<const policy::PriceCut*> largest_discounts(const Economy& economy,
+                                                       const Programme& programme,
+                                                       const policy::Measures& measures,
+                                                       const std::string& input)
+{
+  std::vector<const policy::PriceCut*> best(
+      static_cast<std::size_t>(economy.technology.industries));
+  for (const auto& item : measures.prices) {
+    if (item.input != input) continue;
+    for (const int s : industries_of(economy, programme, item.instrument)) {
+      const policy::PriceCut*& known = best[static_cast<std::size_t>(s)];
+      if (known == nullptr || item.discount > known->discount) known = &item;
+    }
+  }
+  return best;
+}
+
+/// Cheaper electricity or computing for the firms reached: government pays its part of their bill,
+/// by the largest discount each industry is given.
 void cut_prices(Economy& economy, const Programme& programme, const policy::Measures& measures,
                 InstrumentLedger& ledger)
 {
+  if (measures.prices.empty()) return;
   const auto& technology = economy.technology;
-  for (const auto& item : measures.prices) {
-    const bool compute = item.input == "compute";
+  for (const std::string input : {"electricity", "compute"}) {
+    const bool compute = input == "compute";
     const int seller = compute ? technology.computing_industry : technology.power_industry;
     if (seller < 0) continue;
     const double part = compute ? economy.behaviour.compute_share : 1.0;
-    for (const int s : industries_of(economy, programme, item.instrument)) {
+    const auto given = largest_discounts(economy, programme, measures, input);
+    for (int s = 0; s < technology.industries; ++s) {
+      const policy::PriceCut* item = given[static_cast<std::size_t>(s)];
+      if (item == nullptr) continue;
       const double bill = part * technology.inputs(seller, s) * economy.climate.price[seller] *
                           (1.0 + technology.input_tax[s]) / economy.climate.input_cost[s];
-      sized(economy.support.input_saving, technology.industries, 0.0)[s] +=
-          item.discount * item.public_share * bill;
-      entry(ledger, item.instrument).outlay += item.discount * item.public_share * bill *
-                                               economy.climate.input_cost[s] *
-                                               economy.trend.at(economy.quarter).output[s];
+      const double saved = item->discount * item->public_share * bill;
+      sized(economy.support.input_saving, technology.industries, 0.0)[s] += saved;
+      entry(ledger, item->instrument).outlay +=
+          saved * economy.climate.input_cost[s] * economy.trend.at(economy.quarter).output[s];
     }
   }
 }

@@ -278,6 +278,7 @@ void record_capital(ProjectBooks& books)
     auto& row = entry(of.instrument);
     row.outlay += of.fee_calls;
     row.equity_bought = of.now.equity_bought;
+    row.private_reported = of.now.gross_private;
     row.equity_returned = of.now.returned_public;
     row.equity_held = of.fund.public_held();
   }

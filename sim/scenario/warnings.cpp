@@ -61,6 +61,10 @@ std::vector<std::string> warnings(const Scenario& scenario,
     if (common.from && *common.from > scenario.run.until)
       warn(fmt::format("begins in {}, after the run ends in {}: it never acts",
                        common.from->label(), scenario.run.until.label()));
+    // Entries of the catalogue were law before; what a scenario makes up was not.
+    if (instrument.id.empty() && common.from && *common.from < scenario.run.start)
+      warn(fmt::format("begins in {}, before the run: it acts from {} on", common.from->label(),
+                       scenario.run.start.label()));
     if (common.probability == 0.0) warn("has probability 0: it never comes into force");
     if (acts_on_projects_only(instrument) && !reaches_something(instrument, archetypes))
       warn("reaches no kind of project: its industries, archetypes and classes never meet");

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include "tests/policy/small_programme.hpp"
 
 // What instruments do to the economy rather than to one candidate.
@@ -107,6 +109,33 @@ TEST(Infrastructure, IsPaidForWhileItIsBuiltAndStandsAfterwards)
   EXPECT_DOUBLE_EQ(in(line, 30).capacity.at(0).standing, 200.0) << "it does not go away";
 }
 
+TEST(Infrastructure, IsBuiltAndPaidForInTheRunHoweverEarlyItsDate)
+{
+  const Quarter opening = programme(Mechanism{}).law().opening;
+  Instrument line =
+      instrument(Infrastructure{.kind = "power", .capacity = 9.0, .lag_years = 1.0, .cost = 40.0});
+  for (const auto& from : {std::optional<Quarter>{}, std::optional(opening + -20)}) {
+    line.common.from = from;
+    const auto of = [&](int quarter) {
+      return measures(programme({line}), opening + quarter).capacity.at(0);
+    };
+    EXPECT_DOUBLE_EQ(of(0).outlay, 10.0);
+    EXPECT_DOUBLE_EQ(of(3).standing, 0.0);
+    EXPECT_DOUBLE_EQ(of(4).standing, 9.0);
+    EXPECT_DOUBLE_EQ(of(4).outlay, 0.0);
+  }
+}
+
+TEST(ResearchSupport, OfTheYearsBeforeTheRunIsPartOfTheBaseYear)
+{
+  const Quarter opening = programme(Mechanism{}).law().opening;
+  const Instrument institutes =
+      instrument(ResearchSupport{.public_research_per_year = 400.0, .public_lag_years = 1.0});
+  EXPECT_DOUBLE_EQ(measures(programme({institutes}), opening).research.at(0).reaches_pool, 0.0);
+  EXPECT_DOUBLE_EQ(measures(programme({institutes}), opening + 4).research.at(0).reaches_pool,
+                   100.0);
+}
+
 TEST(FloorSpace, IsDeliveredOverItsYearsAtItsCost)
 {
   const Instrument park = beginning(
@@ -154,6 +183,9 @@ TEST(PublicSectorProductivity, SavesStaffAsItsGainCumulates)
   EXPECT_DOUBLE_EQ(in(faster, 0).public_sector.at(0).staff_saved, 0.0);
   EXPECT_NEAR(in(faster, 8).public_sector.at(0).gain, 0.04, 1e-12);
   EXPECT_NEAR(in(faster, 8).public_sector.at(0).staff_saved, 0.02, 1e-12);
+  Instrument ended = faster;
+  ended.common.until = now + 7;
+  EXPECT_NEAR(in(ended, 40).public_sector.at(0).gain, 0.04, 1e-12) << "what was learnt stays";
 }
 
 TEST(Measures, OfPricesAttractionGuaranteesAndRegulationAreThoseOfTheirTerms)

@@ -32,16 +32,6 @@ policy::Instrument generous_scheme()
   return instrument(terms, "funding_scheme");
 }
 
-/// Grants that candidates not yet paid have been promised by an instrument, HK$ million.
-double promised(const Pipeline& pipeline, int instrument)
-{
-  double sum = 0.0;
-  for (const Candidate& candidate : pipeline.candidates())
-    for (const policy::Contribution& given : candidate.offer.from)
-      if (given.instrument == instrument && candidate.stage != Stage::given_up) sum += given.grant;
-  return sum;
-}
-
 TEST(PastLaw, IsTheSameWhateverTheScenario)
 {
   for (std::uint32_t member = 0; member < 4; ++member) {
@@ -79,8 +69,8 @@ TEST(PastLaw, PaysWhatItPromisedWhereTheScenarioHasNoSuchInstrument)
   Pipeline pipeline = opened({acceleration_scheme()});
   constexpr int scheme = 1;  // after the scenario's own
   EXPECT_EQ(pipeline.programme().instruments()[scheme].slug, "funding_scheme");
-  EXPECT_GT(promised(pipeline, scheme), 0.0);
-  EXPECT_NEAR(promised(pipeline, scheme), pipeline.programme().committed(scheme), 1e-9);
+  EXPECT_GT(grants_held(pipeline, scheme), 0.0);
+  EXPECT_NEAR(grants_held(pipeline, scheme), pipeline.programme().committed(scheme), 1e-9);
   economy::FloorSpace floor = endless_floor();
   double paid = 0.0;
   for (int quarter = 0; quarter < 12; ++quarter)
@@ -97,7 +87,7 @@ TEST(PastLaw, HandsItsPromisesToTheScenariosInstrumentOfTheSameName)
   constexpr int heir = 1;
   ASSERT_EQ(with.programme().instruments().size(), 3U) << "the scenario's two, and attraction";
   EXPECT_EQ(with.programme().committed(heir), without.programme().committed(1));
-  EXPECT_EQ(promised(with, heir), promised(without, 1));
+  EXPECT_EQ(grants_held(with, heir), grants_held(without, 1));
   EXPECT_NE(with.programme().in_force(heir, with.setting().start), nullptr);
 }
 

@@ -83,6 +83,21 @@ Pipeline run(const Setting& of, policy::Programme programme, int quarters,
   return pipeline;
 }
 
+double grants_held(const Pipeline& pipeline, int instrument)
+{
+  double sum = 0.0;
+  for (const Candidate& candidate : pipeline.candidates()) {
+    const bool left = candidate.stage == Stage::given_up || candidate.stage == Stage::no_site;
+    if (left || candidate.decided == Candidate::never) continue;
+    const bool builds = candidate.started != Candidate::never;
+    const bool unpaid = candidate.stage == Stage::closed && candidate.grants_paid == 0.0;
+    for (const policy::Contribution& given : candidate.offer.from)
+      if (given.instrument == instrument && !unpaid)
+        sum += given.grant * (builds ? candidate.traits.size_realised : 1.0);
+  }
+  return sum;
+}
+
 std::vector<Drawn> sample(const Setting& of, const std::vector<Kind>& kinds, CandidateClass wanted,
                           int each, bool manufacturing_only)
 {

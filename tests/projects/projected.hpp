@@ -31,6 +31,10 @@ namespace lionrock::projects {
 [[nodiscard]] Pipeline run(const Setting& of, policy::Programme programme, int quarters,
                            economy::FloorSpace floor = endless_floor());
 
+/// Grants that projects hold of an instrument's budget, HK$ million: what was promised to those on
+/// their way, that of the size built once they build, what was paid to those that closed.
+[[nodiscard]] double grants_held(const Pipeline& pipeline, int instrument);
+
 /// Draws of candidates of one class, arrivals apart: the first of a kind and later ordinals.
 struct Drawn {
   const Kind* kind;

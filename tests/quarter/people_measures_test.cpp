@@ -143,5 +143,31 @@ TEST(InputPrice, OfComputingLowersTheBillForItAlone)
   EXPECT_GT(ledger.outlay, 0.0);
 }
 
+TEST(InputPrice, OfTwoInstrumentsHoldsTheLargestDiscountAndOneAlonePays)
+{
+  std::vector<policy::Instrument> both;
+  for (const double discount : {0.5, 0.8}) {
+    policy::Instrument made;
+    made.slug = made.name_en = discount > 0.6 ? "large" : "small";
+    made.common.from = start;
+    made.terms.push_back({.from = {}, .mechanism = policy::InputPrice{.discount = discount}});
+    both.push_back(made);
+  }
+  const policy::Programme alone({both[1]}, policy::BaseLaw{}, 7, 0);
+  const policy::Programme two(both, policy::BaseLaw{}, 7, 0);
+  const auto act = [](const policy::Programme& instruments) {
+    Economy economy = opened(1);
+    policy::InstrumentLedger ledger(instruments.instruments().size());
+    apply_measures(economy, instruments, policy::measures(instruments, start), ledger);
+    return std::pair(economy.support.input_saving, ledger);
+  };
+  const auto [saved, paid] = act(two);
+  const auto [saved_alone, paid_alone] = act(alone);
+  EXPECT_EQ(saved, saved_alone);
+  EXPECT_EQ(paid[0].outlay, 0.0);
+  EXPECT_EQ(paid[1].outlay, paid_alone[0].outlay);
+  EXPECT_GT(paid[1].outlay, 0.0);
+}
+
 }  // namespace
 }  // namespace lionrock::quarter

@@ -108,7 +108,7 @@ TEST_F(CatalogueFiles, ThatAreWrongGetALetterAboutTheData)
   EXPECT_THAT(nifs_with("[\"lever\"]", "[]"), HasSubstr("role is empty"));
   EXPECT_THAT(nifs_with("manufacturing_only = true", "manufacturing = true"),
               HasSubstr("reach.manufacturing is not a key"));
-  EXPECT_THAT(nifs_with("manufacturing_only = true", "classes = [\"venturs\"]"),
+  EXPECT_THAT(nifs_with("\"small_incumbent\"", "\"venturs\""),
               HasSubstr("class \"venturs\" is not known"));
 }
 

@@ -201,9 +201,11 @@ TEST_F(InstrumentList, NeedsWhatNoDocumentStatesOrTheAssumption)
   const auto path = write("bad.toml", "extends = 'no_policy.toml'\n[[instrument]]\nuse = 'nifs'\n");
   const std::string letter = letter_about(path);
   EXPECT_THAT(letter, StartsWith("bad.toml:2:1: nifs needs application_cost and "
-                                 "approval_quarters and maximum_project_cost, which no document"));
-  EXPECT_THAT(letter, HasSubstr("or assumption = true, the catalogue's judgement: "
-                                "maximum_project_cost 160, application_cost 0.6"));
+                                 "approval_quarters and maximum_project_cost and "
+                                 "qualifying_share, which no document"));
+  EXPECT_THAT(letter,
+              HasSubstr("or assumption = true, the catalogue's judgement: "
+                        "maximum_project_cost 160, qualifying_share 0.88, application_cost 0.6"));
 }
 
 }  // namespace

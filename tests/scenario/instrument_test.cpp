@@ -133,6 +133,7 @@ TEST_F(Instruments, WithDatedTermsStandByThemselves)
   const Scenario package = with(
       "use = 'nifs'\n[[instrument.terms]]\nfrom = '2025Q1'\nshare = 0.2\nbudget = 5.0\n"
       "application_cost = 0.1\napproval_quarters = 1\nmaximum_project_cost = 50\n"
+      "qualifying_share = 1.0\n"
       "[[instrument.terms]]\nfrom = '2026Q1'\nshare = 0.4");
   const Instrument& nifs = named(package, "nifs");
   EXPECT_EQ(nifs.in_force(Quarter::of(2024, 4)), nullptr);

@@ -53,6 +53,14 @@ TEST_F(Warned, IsOfAnInstrumentThatBeginsAfterTheRun)
   EXPECT_THAT(about(grant_ + "from = '2035Q4'\n"), IsEmpty());
 }
 
+TEST_F(Warned, IsOfAnInstrumentOfItsOwnThatBeginsBeforeTheRun)
+{
+  EXPECT_THAT(about(grant_ + "from = '2019Q1'\n"),
+              ElementsAre("package: a begins in 2019Q1, before the run: it acts from 2024Q1 on"));
+  EXPECT_THAT(about(grant_ + "from = '2024Q1'\n"), IsEmpty());
+  EXPECT_THAT(about("use = 'nifs'\nassumption = true\nfrom = '2020Q3'\n"), IsEmpty());
+}
+
 TEST_F(Warned, IsOfIndustriesArchetypesAndClassesThatNeverMeet)
 {
   const auto never = ElementsAre(HasSubstr("a reaches no kind of project"));
