@@ -45,7 +45,7 @@ const Mechanism* Programme::expected(int instrument, Quarter now, Quarter then) 
   // Before its date nobody knows whether a law will pass; after it only those still on their way
   // are expected.
   const bool still_to_come = stated.common.from && now < *stated.common.from;
-  const bool on_its_way = happens_[instrument] && begins(instrument).value_or(now) > now;
+  const bool on_its_way = standing_[instrument].happens && begins(instrument).value_or(now) > now;
   return announced && (still_to_come || on_its_way) ? stated.in_force(then) : nullptr;
 }
 
@@ -57,7 +57,7 @@ std::vector<Quarter> Programme::announced_dates(Quarter now) const
     if (!acts(i, now) || !is_announced(stated.common, now)) continue;
     if (stated.common.from && now < *stated.common.from)
       dates.push_back(*stated.common.from);
-    else if (happens_[i] && begins(i).value_or(now) > now)
+    else if (standing_[i].happens && begins(i).value_or(now) > now)
       dates.push_back(*begins(i));
     if (!tells_changes(stated.common)) continue;
     for (const DatedMechanism& terms : stated.terms)

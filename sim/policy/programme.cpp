@@ -27,10 +27,10 @@ bool holds(const std::vector<int>& list, int value)
   return list.empty() || std::ranges::find(list, value) != list.end();
 }
 
-bool names_only_archetypes(const Reach& reach)
+bool caps_firms(const DatedMechanism& dated)
 {
-  return reach.industries.empty() && reach.classes.empty() && !reach.manufacturing_only &&
-         !reach.advanced_only;
+  const auto* grant = std::get_if<CapitalGrant>(&dated.mechanism);
+  return grant != nullptr && grant->cap_per_firm < no_limit;
 }
 
 bool same_name(const Instrument& a, const Instrument& b)
@@ -107,25 +107,20 @@ Programme::Programme(std::vector<Instrument> instruments, PastLaw past, const Ba
 
 void Programme::found(std::uint64_t seed, std::uint32_t member)
 {
-  committed_.assign(instruments_.size(), 0.0);
-  floor_room_.assign(instruments_.size(), {});
-  cases_.resize(instruments_.size());
   for (const Instrument& instrument : instruments_) {
     Stream luck(seed, {.member = member,
                        .quarter = 0,
                        .purpose = Purpose::instrument_luck,
                        .agent = identity(instrument)});
-    happens_.push_back(luck.uniform() < instrument.common.probability);
-    delay_.push_back(drawn_delay(instrument.common.legislation_delay, luck.uniform()));
+    const bool happens = luck.uniform() < instrument.common.probability;
+    const int delay = drawn_delay(instrument.common.legislation_delay, luck.uniform());
     // What has always been law waits for no law.
     const auto& from = instrument.common.from;
-    begins_.push_back(from ? std::optional(*from + delay_.back()) : std::nullopt);
     const auto* fund = std::get_if<GuidanceFund>(&instrument.terms.front().mechanism);
-    fund_money_.push_back(fund != nullptr ? fund->size : 0.0);
-    caps_firms_.push_back(std::ranges::any_of(instrument.terms, [](const DatedMechanism& dated) {
-      const auto* grant = std::get_if<CapitalGrant>(&dated.mechanism);
-      return grant != nullptr && grant->cap_per_firm < no_limit;
-    }));
+    standing_.push_back({.happens = happens,
+                         .begins = from ? std::optional(*from + delay) : std::nullopt,
+                         .caps_firms = std::ranges::any_of(instrument.terms, caps_firms),
+                         .fund_money = fund != nullptr ? fund->size : 0.0});
   }
 }
 
@@ -136,12 +131,11 @@ bool Programme::acts(int instrument, Quarter quarter) const
 
 std::vector<int> Programme::end_past()
 {
-  const auto all = static_cast<int>(instruments_.size());
   std::vector<int> places(instruments_.size());
   std::iota(places.begin(), places.end(), 0);
   const auto own_end = instruments_.begin() + own_;
   int kept = own_;
-  for (int past = own_; past < all; ++past) {
+  for (int past = own_; past < std::ssize(instruments_); ++past) {
     const auto found = std::ranges::find_if(instruments_.begin(), own_end, [&](const auto& own) {
       return same_name(own, instruments_[past]);
     });
@@ -150,26 +144,18 @@ std::vector<int> Programme::end_past()
       continue;
     }
     places[past] = static_cast<int>(found - instruments_.begin());
-    committed_[places[past]] += committed_[past];
+    Standing& heir = standing_[places[past]];
+    heir.committed += standing_[past].committed;
+    for (const auto& [firm, promised] : standing_[past].to_firm) heir.to_firm[firm] += promised;
   }
-  const auto size = static_cast<std::size_t>(kept);
   instruments_.erase(instruments_.begin() + kept, instruments_.end());
-  delay_.resize(size);
-  begins_.resize(size);
-  happens_.resize(size);
-  committed_.resize(size);
-  caps_firms_.resize(size);
-  fund_money_.resize(size);
-  floor_room_.resize(size);
-  cases_.resize(size);
-  for (const auto& [of, promised] : std::exchange(firm_, {}))
-    firm_[{places[static_cast<std::size_t>(of.first)], of.second}] += promised;
+  standing_.erase(standing_.begin() + kept, standing_.end());
   return places;
 }
 
 const Mechanism* Programme::in_force(int instrument, Quarter quarter) const
 {
-  if (!happens_[instrument]) return nullptr;
+  if (!standing_[instrument].happens) return nullptr;
   const auto begin = begins(instrument);
   if (begin && quarter < *begin) return nullptr;
   return instruments_[instrument].in_force(quarter);
@@ -206,19 +192,6 @@ Offer Programme::none() const
   return offer;
 }
 
-double Programme::arrival_factor(int archetype, bool mobile, Quarter quarter) const
-{
-  double factor = 1.0;
-  for (int i = 0; i < std::ssize(instruments_) && mobile; ++i) {
-    const Reach& reach = instruments_[i].reach;
-    if (!names_only_archetypes(reach) || !holds(reach.archetypes, archetype)) continue;
-    if (!acts(i, quarter)) continue;
-    if (const Mechanism* mechanism = in_force(i, quarter))
-      factor *= policy::arrival_factor(*mechanism);
-  }
-  return factor;
-}
-
 double Programme::arrival_factor(int index, const pack::Archetype& archetype, Quarter quarter) const
 {
   double factor = 1.0;
@@ -236,13 +209,12 @@ void Programme::count(const Offer& offer, double sign)
   for (const Contribution& given : offer.from) {
     const double promised = given.grant + given.equity + given.research_budget +
                             given.staff_support * given.staff_years;
-    double& committed = committed_[given.instrument];
-    committed = std::max(0.0, committed + sign * promised);
-    double& money = fund_money_[given.instrument];
-    money = std::max(0.0, money - sign * given.fund_money);
-    if (given.firm == 0 || !caps_firms_[given.instrument]) continue;
-    double& of_firm = firm_[{given.instrument, given.firm}];
-    of_firm = std::max(0.0, of_firm + sign * given.grant);
+    Standing& by = standing_[given.instrument];
+    by.committed = std::max(0.0, by.committed + sign * promised);
+    by.fund_money = std::max(0.0, by.fund_money - sign * given.fund_money);
+    if (given.firm == 0 || !by.caps_firms) continue;
+    double& to_firm = by.to_firm[given.firm];
+    to_firm = std::max(0.0, to_firm + sign * given.grant);
   }
 }
 
@@ -254,16 +226,17 @@ void Programme::build(const Offer& offer, double part) { count(offer, part - 1.0
 
 void Programme::release(int instrument, double money)
 {
-  committed_[instrument] = std::max(0.0, committed_[instrument] - money);
+  double& committed = standing_[instrument].committed;
+  committed = std::max(0.0, committed - money);
 }
 
-double Programme::committed(int instrument) const { return committed_[instrument]; }
+double Programme::committed(int instrument) const { return standing_[instrument].committed; }
 
 double Programme::committed(int instrument, std::uint64_t firm) const
 {
-  if (firm == 0 || !caps_firms_[instrument]) return 0.0;
-  const auto found = firm_.find({instrument, firm});
-  return found == firm_.end() ? 0.0 : found->second;
+  const auto& to_firm = standing_[instrument].to_firm;
+  const auto found = to_firm.find(firm);
+  return found == to_firm.end() ? 0.0 : found->second;
 }
 
 double Programme::research_left(int instrument, Quarter quarter) const
@@ -271,21 +244,21 @@ double Programme::research_left(int instrument, Quarter quarter) const
   const Mechanism* now = in_force(instrument, quarter);
   const Mechanism& last = instruments_[instrument].terms.back().mechanism;
   const auto* terms = std::get_if<ResearchSupport>(now != nullptr ? now : &last);
-  return terms != nullptr ? std::max(0.0, terms->budget - committed_[instrument]) : no_limit;
+  return terms != nullptr ? std::max(0.0, terms->budget - committed(instrument)) : no_limit;
 }
 
 double Programme::pay_research(int instrument, double wanted, Quarter quarter)
 {
   const double paid = std::min(wanted, research_left(instrument, quarter));
-  committed_[instrument] += paid;
+  standing_[instrument].committed += paid;
   return paid;
 }
 
 void Programme::set_fund_money(int instrument, double money)
 {
-  fund_money_[instrument] = std::max(0.0, money);
+  standing_[instrument].fund_money = std::max(0.0, money);
 }
 
-double Programme::fund_money(int instrument) const { return fund_money_[instrument]; }
+double Programme::fund_money(int instrument) const { return standing_[instrument].fund_money; }
 
 }  // namespace lionrock::policy

@@ -66,7 +66,10 @@ public:
   /// Whether an instrument's reach includes a candidate, conditions of amount apart.
   [[nodiscard]] bool reaches(int instrument, const CandidateView& candidate) const;
   /// First quarter of an instrument, drawn delay included; nothing when it has always been there.
-  [[nodiscard]] std::optional<Quarter> begins(int instrument) const { return begins_[instrument]; }
+  [[nodiscard]] std::optional<Quarter> begins(int instrument) const
+  {
+    return standing_[instrument].begins;
+  }
   /// Gain in the output per head of government that an instrument has brought by a quarter.
   [[nodiscard]] double public_sector_gain(int instrument, Quarter quarter) const;
 
@@ -85,9 +88,7 @@ public:
   /// tax or rent and worse in none of them, at what is left of budgets today.
   [[nodiscard]] std::optional<Quarter> better_ahead(const CandidateView& candidate,
                                                     Quarter quarter) const;
-  /// Factor on the arrival rate of an archetype: attraction and governance. An instrument that
-  /// names industries or classes acts through the second form only.
-  [[nodiscard]] double arrival_factor(int archetype, bool mobile, Quarter quarter) const;
+  /// Factor on the arrival rate of an archetype: attraction and governance.
   [[nodiscard]] double arrival_factor(int index, const pack::Archetype& archetype,
                                       Quarter quarter) const;
 
@@ -125,12 +126,27 @@ public:
   /// Floor that an instrument brought and nobody has or has reserved, m2 by kind of floor. Before
   /// it is set for the first time there is none: nobody waits for a park that does not stand.
   using FloorRoom = std::array<double, pack::floor_kinds>;
-  void set_floor_room(int instrument, const FloorRoom& room) { floor_room_[instrument] = room; }
+  void set_floor_room(int instrument, const FloorRoom& room)
+  {
+    standing_[instrument].floor_room = room;
+  }
 
 private:
   struct Cases {
     int year = 0;
     double taken = 0.0;
+  };
+
+  /// What has become of one instrument in this member: its luck and its books.
+  struct Standing {
+    bool happens;
+    std::optional<Quarter> begins;  ///< first quarter, drawn delay included
+    bool caps_firms;                ///< whether it caps grants per firm
+    double fund_money;
+    double committed = 0.0;
+    std::map<std::uint64_t, double> to_firm{};  ///< grants, where it caps them
+    FloorRoom floor_room{};
+    Cases cases{};
   };
 
   /// Terms that a firm expects today for a quarter; those in force when the quarter is today.
@@ -144,22 +160,14 @@ private:
   [[nodiscard]] Offer offer_at(const CandidateView& candidate, Quarter now, Quarter then) const;
   void count(const Offer& offer, double sign);
 
-  /// Sets up the books of instruments and draws their luck.
+  /// Draws the luck of all instruments and opens their books.
   void found(std::uint64_t seed, std::uint32_t member);
 
   std::vector<Instrument> instruments_;
   BaseLaw base_;
-  int own_ = 0;                   ///< instruments of the scenario; those of the past follow
-  std::optional<Quarter> start_;  ///< of the run, where there is a law of the past
-  std::vector<int> delay_;        ///< quarters by which each comes later than its terms say
-  std::vector<std::optional<Quarter>> begins_;  ///< first quarter, delay included
-  std::vector<char> happens_;
-  std::vector<double> committed_;
-  std::vector<char> caps_firms_;                          ///< whether it caps grants per firm
-  std::map<std::pair<int, std::uint64_t>, double> firm_;  ///< grants by instrument and firm
-  std::vector<double> fund_money_;
-  std::vector<FloorRoom> floor_room_;
-  std::vector<Cases> cases_;
+  int own_ = 0;                     ///< instruments of the scenario; those of the past follow
+  std::optional<Quarter> start_;    ///< of the run, where there is a law of the past
+  std::vector<Standing> standing_;  ///< one an instrument
 };
 
 }  // namespace lionrock::policy

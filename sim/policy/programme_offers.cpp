@@ -29,15 +29,16 @@ void add_any(Offer& offer, const Mechanism& mechanism, const Case& reached)
 Case Programme::case_of(int instrument, const CandidateView& candidate, Quarter then) const
 {
   const CommonTerms& common = instruments_[instrument].common;
-  const auto begin = begins(instrument);
+  const Standing& standing = standing_[instrument];
+  const auto begin = standing.begins;
   const auto kind = static_cast<std::size_t>(candidate.floor_kind);
   Case reached{.candidate = candidate,
                .law = base_,
                .instrument = instrument,
-               .budget_committed = committed_[instrument],
+               .budget_committed = standing.committed,
                .firm_committed = committed(instrument, candidate.firm),
-               .fund_money = fund_money_[instrument],
-               .floor_room = floor_room_[instrument][kind],
+               .fund_money = standing.fund_money,
+               .floor_room = standing.floor_room[kind],
                .years_in_force = begin ? std::max(0, then - *begin) / 4.0 : no_limit,
                .life = common.expected_life};
   if (!common.grandfathered && common.until) {
@@ -102,7 +103,8 @@ std::optional<int> Programme::negotiator(const CandidateView& candidate, Quarter
     const auto* terms = mechanism ? std::get_if<NegotiatedPackage>(mechanism) : nullptr;
     if (terms == nullptr || !acts(i, quarter) || !reaches(i, candidate)) continue;
     if (candidate.cost < terms->minimum_project_cost) continue;
-    const double taken = cases_[i].year == quarter.year() ? cases_[i].taken : 0.0;
+    const Cases& cases = standing_[i].cases;
+    const double taken = cases.year == quarter.year() ? cases.taken : 0.0;
     if (taken + 1.0 <= terms->cases_per_year) return i;
   }
   return std::nullopt;
@@ -114,12 +116,12 @@ bool Programme::negotiate(int instrument, const CandidateView& candidate,
   const Mechanism* mechanism = in_force(instrument, quarter);
   const auto* terms = mechanism ? std::get_if<NegotiatedPackage>(mechanism) : nullptr;
   if (terms == nullptr) return false;
-  Cases& cases = cases_[instrument];
+  Cases& cases = standing_[instrument].cases;
   if (cases.year != quarter.year()) cases = {.year = quarter.year(), .taken = 0.0};
   cases.taken += 1.0;
 
   const double ceiling = std::min(joint_ceiling(offer), instruments_[instrument].common.stacking);
-  const double left = std::max(0.0, terms->budget - committed_[instrument]) / candidate.cost;
+  const double left = std::max(0.0, terms->budget - committed(instrument)) / candidate.cost;
   const Case reached = case_of(instrument, candidate, quarter);
   // Firms count on points of tax and rent only as long as they believe them to last.
   const double believed = annuity_share(reached.life, base_.horizon_years, base_.discount_rate);

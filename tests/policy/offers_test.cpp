@@ -280,8 +280,8 @@ TEST(MarketAccess, IsWorthLessUntilItsLagHasPassed)
 TEST(Attraction, BringsMoreCandidatesOfMobileKindsOnly)
 {
   const Programme attraction = programme(Attraction{.arrival_factor = 1.5});
-  EXPECT_DOUBLE_EQ(attraction.arrival_factor(3, true, now), 1.5);
-  EXPECT_DOUBLE_EQ(attraction.arrival_factor(3, false, now), 1.0);
+  EXPECT_DOUBLE_EQ(attraction.arrival_factor(3, kind(true), now), 1.5);
+  EXPECT_DOUBLE_EQ(attraction.arrival_factor(3, kind(false), now), 1.0);
   EXPECT_EQ(attraction.offer(plant(), now), attraction.none());
 }
 
@@ -289,9 +289,7 @@ TEST(Attraction, OfNamedIndustriesReachesTheirArchetypesOnly)
 {
   Instrument named = instrument(Attraction{.arrival_factor = 1.5});
   named.reach.industries = {10};
-  pack::Archetype archetype{};
-  archetype.mobile = true;
-  archetype.industries = {{.industry = 10, .narrow = 1, .wide_2025 = 1, .wide_2026 = 1, .fhki = 1}};
+  pack::Archetype archetype = kind(true);
   const Programme attraction = programme({named});
   EXPECT_DOUBLE_EQ(attraction.arrival_factor(0, archetype, now), 1.5);
   archetype.industries[0].industry = 11;
@@ -312,7 +310,7 @@ TEST(Governance, ShortensApprovalsKeepsCandidatesAndBringsMore)
   const Offer offer = offer_of(terms);
   EXPECT_DOUBLE_EQ(offer.approval_factor, 0.7);
   EXPECT_DOUBLE_EQ(offer.give_up_factor, 0.9);
-  EXPECT_DOUBLE_EQ(programme(terms).arrival_factor(0, true, now), 1.2);
+  EXPECT_DOUBLE_EQ(programme(terms).arrival_factor(0, kind(true), now), 1.2);
 }
 
 TEST(Standards, MakeComplyingAndApplyingCheaper)

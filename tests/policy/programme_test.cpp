@@ -39,7 +39,7 @@ TEST(Programme, WithZeroTermsIsTheSameAsNoInstrument)
   for (const Mechanism& zero : zeros) {
     const Programme alone = programme(zero);
     EXPECT_EQ(alone.offer(plant(), now), alone.none()) << mechanism_names[zero.index()];
-    EXPECT_DOUBLE_EQ(alone.arrival_factor(0, true, now), 1.0);
+    EXPECT_DOUBLE_EQ(alone.arrival_factor(0, kind(true), now), 1.0);
     all.push_back(instrument(zero, std::string(mechanism_names[zero.index()])));
   }
   const Programme together = programme(all);

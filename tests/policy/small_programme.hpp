@@ -29,6 +29,15 @@ inline CandidateView plant(double cost = 400.0)
           .value_added_per_output = 0.3};
 }
 
+/// A kind of project of one industry.
+inline pack::Archetype kind(bool mobile)
+{
+  pack::Archetype made{};
+  made.mobile = mobile;
+  made.industries = {{.industry = 10, .narrow = 1, .wide_2025 = 1, .wide_2026 = 1, .fhki = 1}};
+  return made;
+}
+
 inline Instrument instrument(Mechanism terms, std::string slug = "scheme")
 {
   Instrument made;
