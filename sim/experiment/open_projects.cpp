@@ -22,22 +22,6 @@ Eigen::VectorXd value_added_per_output(const input_output::Table& table)
   return ratio;
 }
 
-/// Instruments that name kinds of project and no industries act on the economy through the
-/// industries of those kinds.
-std::vector<policy::Instrument> with_industries(std::vector<policy::Instrument> instruments,
-                                                const std::vector<pack::Archetype>& archetypes)
-{
-  for (policy::Instrument& instrument : instruments) {
-    if (!instrument.reach.industries.empty()) continue;
-    std::set<int> named;
-    for (const int which : instrument.reach.archetypes)
-      for (const auto& in : archetypes[static_cast<std::size_t>(which)].industries)
-        named.insert(in.industry);
-    instrument.reach.industries.assign(named.begin(), named.end());
-  }
-  return instruments;
-}
-
 calibration::FloorTimetable timetable_of(const scenario::Scenario& scenario)
 {
   return {.as_announced = scenario.sites.as_announced,
@@ -63,7 +47,7 @@ projects::Setting project_setting(const Member& member,
   setting.member = number;
   setting.start = run.start;
   setting.law = projects::base_law(setting.behaviour, pack.tax_code.profits_rate, run.start);
-  setting.past_law = with_industries(member.scenario.past_law, pack.archetypes);
+  setting.past_law = member.scenario.past_law;
   setting.value_added_per_output = value_added_per_output(table);
   for (const auto& industry : table.industries)
     setting.manufacturing.push_back(industry.manufacturing ? 1 : 0);
@@ -76,9 +60,8 @@ quarter::ProjectBooks open_projects(const Member& member, const calibration::Ope
 {
   const auto& run = member.scenario.run;
   const projects::Setting& setting = *opening.projects;
-  policy::Programme programme(with_industries(member.scenario.instruments, *setting.archetypes),
-                              {setting.past_law, run.start}, setting.law, setting.seed,
-                              setting.member);
+  policy::Programme programme(member.scenario.instruments, {setting.past_law, run.start},
+                              setting.law, setting.seed, setting.member);
   return quarter::open_books(
       economy, setting, std::move(programme),
       {.space = calibration::open_floor_space(member.pack, timetable_of(member.scenario), run.start,

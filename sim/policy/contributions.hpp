@@ -67,6 +67,10 @@ void add(Offer& offer, const Standards& terms, const Case& reached);
 void add(Offer& offer, const InputPrice& terms, const Case& reached);
 void add(Offer& offer, const MarketAccess& terms, const Case& reached);
 
+/// Whether a mechanism gives anything to single projects, or brings them, so that an instrument can
+/// be for some kinds of them alone.
+[[nodiscard]] bool is_for_projects(const Mechanism& mechanism);
+
 /// Lets a discount of rent take the place of smaller ones before it.
 ///
 /// @param given  who gives it, of `offer.from`

@@ -39,6 +39,12 @@ struct Reach {
   std::vector<int> classes{};       ///< pack::CandidateClass
   bool manufacturing_only = false;  ///< industries flagged as manufacturing, when no list is given
   bool advanced_only = false;       ///< archetypes of the sectors the acceleration scheme names
+
+  /// Whether it says which projects: then it reaches these and no firms at large.
+  [[nodiscard]] bool projects_only() const
+  {
+    return !archetypes.empty() || !classes.empty() || advanced_only;
+  }
 };
 
 /// One policy instrument of a scenario.

@@ -26,6 +26,20 @@ void add_any(Offer& offer, const Mechanism& mechanism, const Case& reached)
 
 }  // namespace
 
+bool is_for_projects(const Mechanism& mechanism)
+{
+  const bool brings_them = std::holds_alternative<Attraction>(mechanism) ||
+                           std::holds_alternative<NegotiatedPackage>(mechanism);
+  return brings_them || std::visit(
+                            [](const auto& terms) {
+                              return requires(Offer & offer, const Case& reached)
+                              {
+                                add(offer, terms, reached);
+                              };
+                            },
+                            mechanism);
+}
+
 Case Programme::case_of(int instrument, const CandidateView& candidate, Quarter then) const
 {
   const CommonTerms& common = instruments_[instrument].common;

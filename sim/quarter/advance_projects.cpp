@@ -4,6 +4,7 @@
 
 #include "sim/projects/kinds.hpp"
 #include "sim/quarter/apply_measures.hpp"
+#include "sim/quarter/floor_measures.hpp"
 #include "sim/quarter/plant_rows.hpp"
 #include "sim/quarter/project_books.hpp"
 

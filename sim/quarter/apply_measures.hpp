@@ -18,18 +18,6 @@ namespace lionrock::quarter {
 void apply_measures(economy::Economy& economy, const policy::Programme& programme,
                     const policy::Measures& measures, policy::InstrumentLedger& ledger);
 
-/// Floor that instruments deliver this quarter, as sites of their own, and uses that they permit
-/// this quarter on floor that stands: who leases under a permission keeps what he has when it ends.
-void apply_floor_measures(economy::FloorSpace& floor, const std::vector<pack::FloorUse>& uses,
-                          const policy::Programme& programme, const policy::Measures& measures,
-                          int quarter, policy::InstrumentLedger& ledger);
-
-/// Adds floor to the site of an instrument from this quarter on; the site is new with its first
-/// floor.
-void deliver_floor(economy::FloorSpace& floor, const std::vector<pack::FloorUse>& uses,
-                   const policy::Instrument& instrument, const policy::FloorDelivery& item,
-                   int quarter, policy::InstrumentLedger& ledger);
-
 /// Terms of admission, training and research of the quarter, for the markets they act on, and what
 /// staff trained in post add; after `apply_measures`.
 void set_people_and_research(economy::Economy& economy, const policy::Programme& programme,
@@ -45,8 +33,8 @@ void set_research_budgets(economy::Economy& economy, const policy::Programme& pr
 void count_people_and_research(const economy::Economy& economy, policy::Programme& programme,
                                Quarter quarter, policy::InstrumentLedger& ledger);
 
-/// Industries an instrument reaches: those it names, else manufacturing if it says so, else all
-/// that have firms.
+/// Industries whose firms at large an instrument reaches: those it names, else manufacturing if it
+/// says so, else all that have firms; none where it says which projects it is for.
 [[nodiscard]] std::vector<int> industries_of(const economy::Economy& economy,
                                              const policy::Programme& programme, int instrument);
 

@@ -34,15 +34,16 @@ Entry& entry_of(std::vector<Entry>& list, int instrument)
   return entry_of(list, instrument, [](const Entry&) { return true; });
 }
 
-/// Flags of the industries an instrument names; empty when it names none.
+/// Flags of the industries whose firms at large an instrument reaches; empty when it reaches all.
 std::vector<char> flags(const Economy& economy, const Programme& programme, int instrument)
 {
   const auto& reach = programme.instruments()[static_cast<std::size_t>(instrument)].reach;
-  if (reach.industries.empty() && !reach.manufacturing_only) return {};
-  if (reach.industries.empty()) return economy.technology.manufacturing;
-  std::vector<char> named(static_cast<std::size_t>(economy.technology.industries), 0);
-  for (const int s : reach.industries) named[static_cast<std::size_t>(s)] = 1;
-  return named;
+  const bool all = reach.industries.empty() && !reach.manufacturing_only && !reach.projects_only();
+  if (all) return {};
+  std::vector<char> reached(static_cast<std::size_t>(economy.technology.industries), 0);
+  for (const int s : industries_of(economy, programme, instrument))
+    reached[static_cast<std::size_t>(s)] = 1;
+  return reached;
 }
 
 /// Terms of the persons of an instrument who come to a job, or of those who come to look for one.

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "sim/projects/kinds.hpp"
-#include "sim/quarter/apply_measures.hpp"
+#include "sim/quarter/floor_measures.hpp"
 #include "sim/quarter/plant_rows.hpp"
 #include "sim/quarter/project_books.hpp"
 

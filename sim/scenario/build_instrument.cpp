@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/policy/contributions.hpp"
 #include "sim/scenario/accepts.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/read_terms.hpp"
@@ -265,6 +266,23 @@ policy::Reach reach_of(const Draft& draft, const Limits& limits)
           .advanced_only = text.advanced_only.value_or(of_entry.advanced_only)};
 }
 
+/// What acts on firms and persons at large cannot be for some kinds of project alone.
+void check_reach(const Draft& draft, const policy::Reach& reach)
+{
+  const char* key = !reach.archetypes.empty() ? "archetypes"
+                    : !reach.classes.empty()  ? "classes"
+                    : reach.advanced_only     ? "advanced_only"
+                                              : nullptr;
+  if (key == nullptr || policy::is_for_projects(draft.blocks.front().mechanism)) return;
+  throw ScenarioError(
+      draft.text.place_of(key),
+      fmt::format("instrument.{} says which projects {} is for, and {} gives projects nothing: it "
+                  "acts on firms and persons at large",
+                  key, draft.text.slug(),
+                  policy::mechanism_names[draft.blocks.front().mechanism.index()]),
+      "`industries` or `manufacturing_only`");
+}
+
 }  // namespace
 
 policy::Instrument build_instrument(const InstrumentText& text, const Limits& limits)
@@ -287,6 +305,8 @@ policy::Instrument build_instrument(const InstrumentText& text, const Limits& li
                                     "when",
                                     entry->slug, entry->status),
                         expectation(*find_instrument_key("from")));
+  const policy::Reach reach = reach_of(draft, limits);
+  check_reach(draft, reach);
   check_required(draft);
   check_terms(draft);
   check_chance(draft);
@@ -301,7 +321,7 @@ policy::Instrument build_instrument(const InstrumentText& text, const Limits& li
           .evidence = entry != nullptr ? entry->evidence : "scenario",
           .common = common,
           .terms = std::move(draft.blocks),
-          .reach = reach_of(draft, limits)};
+          .reach = reach};
 }
 
 }  // namespace lionrock::scenario

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Floor that instruments bring or open, on the pack's own sites and uses.
+#include "sim/quarter/floor_measures.hpp"
+
 #include <gtest/gtest.h>
 
 #include "sim/calibration/floor_books.hpp"
 #include "sim/markets/floor_space.hpp"
-#include "sim/quarter/apply_measures.hpp"
 #include "tests/calibration/opened.hpp"
 #include "tests/quarter/project_runs.hpp"
 
