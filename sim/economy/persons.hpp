@@ -95,7 +95,10 @@ public:
   void make_room(const Headcount& wanted);
 
   [[nodiscard]] std::int64_t employed() const;
-  [[nodiscard]] Permit permit(std::int32_t slot) const { return {stream[slot], visa[slot]}; }
+  [[nodiscard]] Permit permit(std::int32_t slot) const
+  {
+    return stream[slot] == 0 ? Permit{} : Permit{stream[slot], visa[slot]};
+  }
   /// Admitted persons at work and looking for work, by stream; reads every person.
   [[nodiscard]] AdmittedPersons admitted(std::size_t streams) const;
 

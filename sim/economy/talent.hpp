@@ -134,11 +134,11 @@ struct Talent {
 }
 
 /// Spending of a person under a permit over that of a local person with the same pay: dependants
-/// spend without working.
-[[nodiscard]] inline double spending_factor(const Talent& talent, std::uint8_t stream)
+/// spend without working. Those of persons whom the outlook holds are in its spending already.
+[[nodiscard]] inline double spending_factor(const Talent& talent, Permit permit)
 {
-  if (stream == 0) return 1.0;
-  return 1.0 + talent.behaviour.dependant_spending * talent.streams[stream - 1U].dependants;
+  if (!permit.beyond_outlook()) return 1.0;
+  return 1.0 + talent.behaviour.dependant_spending * talent.streams[permit.stream - 1U].dependants;
 }
 
 }  // namespace lionrock::economy

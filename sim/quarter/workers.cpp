@@ -68,12 +68,12 @@ double budget(const SpendingRule& rule, double income, double deposits, double p
 }
 
 /// The same with what dependants spend, who came along and do not work; no more than there is.
-double budget(const SpendingRule& rule, const Economy& economy, std::uint8_t stream, double income,
-              double deposits, double pay)
+double budget(const SpendingRule& rule, const Economy& economy, economy::Permit permit,
+              double income, double deposits, double pay)
 {
   const double own = budget(rule, income, deposits, pay);
-  if (stream == 0) return own;
-  const double all = economy::spending_factor(economy.talent, stream) * own;
+  if (!permit.admitted()) return own;
+  const double all = economy::spending_factor(economy.talent, permit) * own;
   return std::clamp(all, own, std::max(own, income + deposits));
 }
 
@@ -196,13 +196,13 @@ WorkerSums plan_spending(const Economy& economy)
         const double due = quarterly_tax(tax, employer.cash_share * gross, persons.number[slot]);
         part.wages += gross;
         part.salaries_tax += due;
-        part.spending += budget(rule, economy, persons.stream[slot], gross - due,
+        part.spending += budget(rule, economy, persons.permit(slot), gross - due,
                                 persons.deposits[slot], normal);
       });
   const double support = support_per_person(economy);
   for (const auto& pool : persons.unemployed)
     for (const auto& person : pool)
-      total.spending += budget(rule, economy, person.permit.stream, support, person.deposits,
+      total.spending += budget(rule, economy, person.permit, support, person.deposits,
                                static_cast<double>(person.pay));
   return total;
 }
@@ -222,7 +222,7 @@ WorkerSums pay_workers(Economy& economy, double spent)
         const double before = persons.deposits[slot];
         const double planned = normal * employer.expected[k];
         const double planned_tax = quarterly_tax(tax, employer.cash_share * planned, number);
-        const double spending = spent * budget(rule, economy, persons.stream[slot],
+        const double spending = spent * budget(rule, economy, persons.permit(slot),
                                                planned - planned_tax, before, normal);
         const double gross = normal * employer.paid[k];
         const double due = quarterly_tax(tax, employer.cash_share * gross, number);
@@ -237,8 +237,8 @@ WorkerSums pay_workers(Economy& economy, double spent)
   const double support = support_per_person(economy);
   for (auto& pool : persons.unemployed)
     for (auto& person : pool) {
-      const double spending = spent * budget(rule, economy, person.permit.stream, support,
-                                             person.deposits, static_cast<double>(person.pay));
+      const double spending = spent * budget(rule, economy, person.permit, support, person.deposits,
+                                             static_cast<double>(person.pay));
       const double interest = rule.deposit_rate * person.deposits;
       person.deposits += support + interest - spending;
       total.support += support;

@@ -63,7 +63,7 @@ TEST(Admissions, InTheOutlookAreKnownAndAddNobody)
   Economy tagged = talented(scale, 4, 1);
   tagged.talent.streams = {searching(0.0, 2)};
   tagged.talent.streams[0].in_outlook = 4000.0;
-  tagged.talent.streams[0].dependants = 0.0;
+  tagged.talent.streams[0].dependants = 0.9;  // whom the outlook holds as well
   for (int t = 0; t < 4; ++t) {
     const auto first = quarter::run_quarter(plain);
     const auto second = quarter::run_quarter(tagged);
