@@ -21,6 +21,7 @@ double open_to(const GuidanceFund& terms, const Case& reached)
 void add(Offer& offer, const GuidanceFund& terms, const Case& reached)
 {
   const double deal = terms.equity_share * reached.candidate.cost;
+  if (deal < terms.smallest_deal) return;
   const double called = std::min(deal, open_to(terms, reached));
   if (called <= 0.0 || terms.public_share <= 0.0) return;
   Contribution& given = contribution_of(offer, reached);

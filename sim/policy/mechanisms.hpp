@@ -107,6 +107,7 @@ struct GuidanceFund {
   double local_share = 1.0;       ///< of what is invested that stays in Hong Kong
   double production_share = 0.0;  ///< of the fund to be spent on production here
   double equity_share = 0.3;      ///< of capex, per deal
+  double smallest_deal = 0.0;     ///< HK$ million of the fund, below which it does not look
   double gross_ratio = 3.0;       ///< private beside public money, as reported
   double additional_ratio = 0.8;  ///< of it additional, HK$ per HK$ of public equity
   double fee = 0.02;              ///< a year of what is drawn

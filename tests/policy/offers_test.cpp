@@ -160,6 +160,14 @@ TEST(GuidanceFund, BuysEquityAndFillsTheGapOnlyByWhatIsAdditional)
   EXPECT_DOUBLE_EQ(offer.grant, 0.0);
 }
 
+TEST(GuidanceFund, LooksAtNoDealBelowItsSmallest)
+{
+  const GuidanceFund small{.size = 1000.0, .equity_share = 0.3, .smallest_deal = 120.0};
+  const GuidanceFund large{.size = 1000.0, .equity_share = 0.3, .smallest_deal = 121.0};
+  EXPECT_GT(offer_of(small).equity, 0.0) << "0.3 of 400";
+  EXPECT_TRUE(offer_of(large).from.empty());
+}
+
 TEST(GuidanceFund, HasNoMoreThanItsMoneyAndGetsItBackFromThoseWhoLeave)
 {
   Programme fund = programme(GuidanceFund{.size = 1000.0, .public_share = 0.5});
