@@ -78,6 +78,9 @@ void add(Offer& offer, const MarketAccess& terms, const Case& reached);
 /// @return       whether it is the largest
 bool discount_rent(Offer& offer, Contribution& given, double discount, double share);
 
+/// Takes what an instrument gives on its own floor out of an offer: the floor is gone.
+void lose_floor(Offer& offer, int instrument);
+
 /// Puts grants and equity under joint ceilings, drops what gives nothing or is not worth applying
 /// for, and sums up the contributions into shares of capex.
 ///

@@ -20,6 +20,7 @@ struct Contribution {
   double write_off_points = 0.0;  ///< added to the share of capex deducted at once
   double deduction_points = 0.0;  ///< added to what is deducted per HK$ of R&D, mean of the bands
   double rent_points = 0.0;       ///< off the rent, fraction of the market rent
+  double rent_felt = 0.0;         ///< off `Offer::rent_factor`, for points on floor of its own
   double floor = 0.0;             ///< m2 that these points hang on: the instrument's own floor
   double power_points = 0.0;      ///< off the electricity price, fraction
   double power_public = 1.0;      ///< of that, what government pays

@@ -64,7 +64,8 @@ void Pipeline::find_sites(const Now& now)
       return true;
     }
     candidate.waited_for_site = now.quarter - candidate.approved + 1;
-    if (candidate.waited_for_site < setting_.behaviour.site_patience) return false;
+    if (goes(candidate) && candidate.waited_for_site < setting_.behaviour.site_patience)
+      return false;
     candidate.stage = Stage::no_site;
     candidate.ended = now.quarter;
     programme_.release(candidate.offer);

@@ -172,6 +172,13 @@ void appraise_twice(const Surroundings& around, const policy::Programme& program
   take(around, best_of(around, candidate.traits, programme.offer(view, around.quarter)), candidate);
 }
 
+void appraise_again(const Surroundings& around, Candidate& candidate)
+{
+  candidate.value_without = found(around, candidate.traits, *around.none).advantage;
+  const Found with = found(around, candidate.traits, candidate.offer);
+  take(around, {candidate.offer, with}, candidate);
+}
+
 std::optional<Quarter> worth_waiting(const Surroundings& around, const policy::Programme& programme,
                                      const Candidate& candidate)
 {

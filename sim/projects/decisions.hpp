@@ -24,6 +24,9 @@ struct Surroundings {
 void appraise_twice(const Surroundings& around, const policy::Programme& programme,
                     Candidate& candidate);
 
+/// Both appraisals of a candidate that has decided, at today's prices: its offer has changed.
+void appraise_again(const Surroundings& around, Candidate& candidate);
+
 /// When a candidate looks again because a better scheme is announced: waiting must beat going now,
 /// or not going, after discounting.
 [[nodiscard]] std::optional<Quarter> worth_waiting(const Surroundings& around,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Floor that instruments bring and offer below the market: whoever counts on it has reserved it.
 #include "sim/markets/floor_space.hpp"
+#include "sim/policy/contributions.hpp"
 #include "sim/projects/pipeline.hpp"
 
 namespace lionrock::projects {
@@ -73,9 +74,9 @@ std::optional<int> Pipeline::house(Candidate& candidate, const Now& now)
     markets::cancel(now.floor->sites[claim->site], kind, claim->area);
     if (markets::lease_at(now.floor->sites[claim->site], kind, claim->area, now.quarter))
       return claim->site;
-    std::erase_if(candidate.offer.from, [&](const policy::Contribution& given) {
-      return given.instrument == claim->instrument;
-    });
+    policy::lose_floor(candidate.offer, claim->instrument);
+    appraise_again(around(candidate, now), candidate);
+    if (!goes(candidate)) return std::nullopt;
   }
   return markets::lease(*now.floor, kind, candidate.floor, now.quarter);
 }

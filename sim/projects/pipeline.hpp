@@ -104,7 +104,7 @@ private:
   void approve(const Now& now);
   void find_sites(const Now& now);
   /// Lets a candidate the floor it has reserved, else what others have; where that is not the
-  /// instrument's own, its discount ends.
+  /// instrument's own, its discount ends and it decides again.
   [[nodiscard]] std::optional<int> house(Candidate& candidate, const Now& now);
   /// Reserves floor that an offer counts on, or gives it back; the programme knows what is left.
   void reserve_floor(const Candidate& candidate, const Now& now);

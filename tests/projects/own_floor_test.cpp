@@ -133,21 +133,34 @@ TEST(OwnFloor, CostsLandIncomeForItsMetresAsLongAsTheyAreLet)
 
 TEST(OwnFloor, ThatIsGoneWhenItIsNeededGivesNoDiscountElsewhere)
 {
-  Story story(20000.0);
-  for (int t = 0; t < 4; ++t) story.next();
+  constexpr double area = 1e6;
+  constexpr int taken = 12;
+  Story story(area);
+  for (int t = 0; t < taken; ++t) story.next();
   ASSERT_GT(sum(story.floor.sites[park].reserved), 0.0);
+  std::map<std::uint64_t, Label> counted_on_it;
+  for (const Candidate* candidate : story.promised(Stage::approval, Stage::site))
+    if (candidate->stage != Stage::given_up)
+      counted_on_it[candidate->traits.identity] = candidate->label;
   // Others take it all.
-  story.floor.sites[park].let_outside = 20000.0;
-  for (int t = 4; t < quarters; ++t) story.next();
+  story.floor.sites[park].let_outside = area;
+  for (int t = taken; t < quarters; ++t) story.next();
   EXPECT_NEAR(sum(story.floor.sites[park].reserved), 0.0, 1e-9);
-  int elsewhere = 0;
+  int elsewhere = 0, left = 0;
   for (const Candidate& candidate : story.pipeline.candidates()) {
-    if (candidate.started < 4 || candidate.decided < 0 || candidate.decided > 3) continue;
+    const auto known = counted_on_it.find(candidate.traits.identity);
+    if (known == counted_on_it.end() || candidate.stage == Stage::given_up) continue;
     EXPECT_NE(candidate.site, park);
     EXPECT_TRUE(candidate.offer.from.empty());
-    elsewhere += candidate.offer.rent_factor < 1.0;
+    EXPECT_NEAR(candidate.offer.rent_factor, 1.0, 1e-12);
+    // Prices have not moved: who came for the floor leaves, who would have come anyway stays.
+    const bool came_for_it = known->second == Label::additional;
+    EXPECT_EQ(candidate.started == Candidate::never, came_for_it);
+    EXPECT_EQ(candidate.label, came_for_it ? Label::absent : Label::deadweight);
+    (came_for_it ? left : elsewhere) += 1;
   }
-  EXPECT_GT(elsewhere, 0) << "some had counted on it";
+  EXPECT_GT(elsewhere, 0);
+  EXPECT_GT(left, 0);
 }
 
 TEST(OwnFloor, AtTheMarketsRentChangesNoDecision)
