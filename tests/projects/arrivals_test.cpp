@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <map>
 
 #include "tests/projects/projected.hpp"
 
@@ -18,35 +17,20 @@ policy::Instrument attraction(double factor)
   return instrument(terms, "attraction");
 }
 
-std::map<std::uint64_t, Traits> arrived(const Pipeline& pipeline)
-{
-  std::map<std::uint64_t, Traits> all;
-  for (const Candidate& candidate : pipeline.candidates())
-    all.emplace(candidate.traits.identity, candidate.traits);
-  return all;
-}
-
 TEST(Arrivals, OfOneScenarioAreAmongThoseOfAnotherWithMoreAttraction)
 {
   const Setting of = setting();
-  const auto few = arrived(run(of, programme(of), 8));
-  const auto many = arrived(run(of, programme(of, {attraction(2.0)}), 8));
+  const auto few = arrivals_of(run(of, programme(of), 8).candidates());
+  const auto many = arrivals_of(run(of, programme(of, {attraction(2.0)}), 8).candidates());
   EXPECT_GT(many.size(), few.size());
-  for (const auto& [identity, traits] : few) {
-    const auto same = many.find(identity);
-    ASSERT_NE(same, many.end());
-    EXPECT_EQ(same->second.capex, traits.capex);
-    EXPECT_EQ(same->second.taste, traits.taste);
-    EXPECT_EQ(same->second.industry, traits.industry);
-    EXPECT_EQ(same->second.kind, traits.kind);
-  }
+  expect_among(few, many);
 }
 
 TEST(Arrivals, AreNeverTwiceTheSameCandidate)
 {
   const Setting of = setting();
   const Pipeline pipeline = run(of, programme(of), 8);
-  EXPECT_EQ(arrived(pipeline).size(), pipeline.candidates().size());
+  EXPECT_EQ(arrivals_of(pipeline.candidates()).size(), pipeline.candidates().size());
 }
 
 TEST(Attraction, BringsMobileCandidatesOnlyAndWhatItBringsIsAdditional)
@@ -118,8 +102,8 @@ TEST(Luck, SwitchedOffShowsEveryMemberTheSameCandidates)
   Setting first = setting(0);
   Setting other = setting(7);
   first.luck = other.luck = false;
-  const auto a = arrived(run(first, programme(first), 2));
-  const auto b = arrived(run(other, programme(other), 2));
+  const auto a = arrivals_of(run(first, programme(first), 2).candidates());
+  const auto b = arrivals_of(run(other, programme(other), 2).candidates());
   ASSERT_EQ(a.size(), b.size());
   for (const auto& [identity, traits] : a) EXPECT_EQ(b.at(identity).capex, traits.capex);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/projects/projected.hpp"
 
+#include <gtest/gtest.h>
+
 #include <stdexcept>
 
 #include "sim/projects/arrivals.hpp"
@@ -81,6 +83,26 @@ Pipeline run(const Setting& of, policy::Programme programme, int quarters,
   for (int quarter = 0; quarter < quarters; ++quarter)
     static_cast<void>(pipeline.advance(quarter, Conditions{}, floor));
   return pipeline;
+}
+
+Arrivals arrivals_of(const std::vector<Candidate>& candidates)
+{
+  Arrivals all;
+  for (const Candidate& candidate : candidates)
+    all.emplace(candidate.traits.identity, candidate.traits);
+  return all;
+}
+
+void expect_among(const Arrivals& few, const Arrivals& many)
+{
+  for (const auto& [identity, traits] : few) {
+    const auto same = many.find(identity);
+    ASSERT_NE(same, many.end());
+    EXPECT_EQ(same->second.capex, traits.capex);
+    EXPECT_EQ(same->second.taste, traits.taste);
+    EXPECT_EQ(same->second.industry, traits.industry);
+    EXPECT_EQ(same->second.kind, traits.kind);
+  }
 }
 
 double grants_held(const Pipeline& pipeline, int instrument)

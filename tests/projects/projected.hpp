@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +32,13 @@ namespace lionrock::projects {
 /// A pipeline after its history and a number of quarters at base prices.
 [[nodiscard]] Pipeline run(const Setting& of, policy::Programme programme, int quarters,
                            economy::FloorSpace floor = endless_floor());
+
+/// Traits of candidates by identity.
+using Arrivals = std::map<std::uint64_t, Traits>;
+[[nodiscard]] Arrivals arrivals_of(const std::vector<Candidate>& candidates);
+
+/// Expects that candidates of one run are among those of another, with the same traits.
+void expect_among(const Arrivals& few, const Arrivals& many);
 
 /// Grants that projects hold of an instrument's budget, HK$ million: what was promised to those on
 /// their way, that of the size built once they build, what was paid to those that closed.

@@ -3,22 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <map>
 
 #include "tests/calibration/opened.hpp"
+#include "tests/projects/projected.hpp"
 #include "tests/quarter/project_runs.hpp"
 
 namespace lionrock::quarter {
 namespace {
 
-/// Candidates by identity.
-std::map<std::uint64_t, projects::Traits> arrived(const History& history)
-{
-  std::map<std::uint64_t, projects::Traits> all;
-  for (const projects::Candidate& candidate : history.candidates)
-    all.emplace(candidate.traits.identity, candidate.traits);
-  return all;
-}
+using projects::arrivals_of;
 
 TEST(SpinOffs, RaiseArrivalsOfVenturesAndMoveNoOtherCandidate)
 {
@@ -27,16 +20,11 @@ TEST(SpinOffs, RaiseArrivalsOfVenturesAndMoveNoOtherCandidate)
   terms.public_lag_years = 0.0;
   const History without = run({instrument(policy::ResearchSupport{}, "institutes")}, 12);
   const History with = run({instrument(terms, "institutes")}, 12);
-  const auto few = arrived(without);
-  const auto many = arrived(with);
+  const auto few = arrivals_of(without.candidates);
+  const auto many = arrivals_of(with.candidates);
   const auto& archetypes = calibration::hong_kong().archetypes;
   EXPECT_GT(many.size(), few.size());
-  for (const auto& [identity, traits] : few) {
-    const auto same = many.find(identity);
-    ASSERT_NE(same, many.end());
-    EXPECT_EQ(same->second.capex, traits.capex);
-    EXPECT_EQ(same->second.taste, traits.taste);
-  }
+  projects::expect_among(few, many);
   for (const auto& [identity, traits] : many)
     if (!few.contains(identity)) {
       EXPECT_EQ(archetypes[traits.archetype].kind, pack::CandidateClass::venture);
@@ -52,7 +40,8 @@ TEST(SpinOffs, ComeYearsAfterTheResearch)
   policy::ResearchSupport terms;
   terms.spin_offs_per_year = 20.0;
   terms.public_lag_years = 1.5;
-  const auto few = arrived(run({instrument(policy::ResearchSupport{}, "institutes")}, 12));
+  const auto few =
+      arrivals_of(run({instrument(policy::ResearchSupport{}, "institutes")}, 12).candidates);
   int first = 12;
   for (const projects::Candidate& candidate : run({instrument(terms, "institutes")}, 12).candidates)
     if (!few.contains(candidate.traits.identity)) first = std::min(first, candidate.arrived);

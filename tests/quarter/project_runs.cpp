@@ -7,6 +7,7 @@
 #include "sim/calibration/floor_books.hpp"
 #include "sim/quarter/quarter.hpp"
 #include "tests/calibration/opened.hpp"
+#include "tests/projects/projected.hpp"
 
 namespace lionrock::quarter {
 
@@ -21,19 +22,8 @@ constexpr double coarse = 1000.0;
 
 projects::Setting setting_of(std::uint32_t member)
 {
-  const auto& pack = calibration::hong_kong();
-  std::vector<calibration::DrawnParameter> drawn;
-  projects::Setting setting{};
-  setting.archetypes = &pack.archetypes;
-  setting.behaviour = calibration::draw_project_behaviour(pack, false, 7, 0, drawn);
-  setting.seed = 7;
-  setting.member = member;
-  setting.start = start;
-  setting.law = projects::base_law(setting.behaviour, pack.tax_code.profits_rate, start);
-  setting.value_added_per_output =
-      pack.table.value_added().cwiseQuotient(pack.table.output.cwiseMax(1e-9));
-  for (const auto& industry : pack.table.industries)
-    setting.manufacturing.push_back(industry.manufacturing);
+  projects::Setting setting = projects::setting(member);
+  setting.seed = 7;  // of the economies beside it
   return setting;
 }
 

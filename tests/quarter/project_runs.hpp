@@ -14,7 +14,7 @@ inline constexpr Quarter start = Quarter::of(2024, 1);
 /// An instrument in force from the first quarter on.
 [[nodiscard]] policy::Instrument instrument(policy::Mechanism terms, const std::string& slug);
 
-/// Candidates of Hong Kong at central numbers.
+/// Candidates of Hong Kong at central numbers, with the seed of the economies beside them.
 [[nodiscard]] projects::Setting setting_of(std::uint32_t member);
 
 /// Hong Kong with luck, ready for the projects of a setting.
