@@ -106,12 +106,12 @@ void renew_seekers(Economy& economy, Renewals& renewals)
   }
 }
 
-/// A person who arrives under a stream; `lowest` is the lowest rank the wage floor allows.
-Person arrival(Economy& economy, int j, double lowest)
+/// The person who takes a place of a stream; `lowest` is the lowest rank the wage floor allows.
+Person arrival(const Economy& economy, int j, std::int64_t which, double lowest)
 {
   const AdmissionStream& terms = economy.talent.streams[static_cast<std::size_t>(j)];
   Person person;
-  person.number = economy.persons.next_admitted_number++;
+  person.number = economy::number_of(terms, which);
   person.skill = static_cast<std::uint8_t>(terms.skill);
   Stream stream = person_stream(economy, Purpose::admission, person.number);
   person.permit = Permit::first_visa(j, economy::drawn_class(terms.class_share, stream.uniform()),
@@ -120,8 +120,8 @@ Person arrival(Economy& economy, int j, double lowest)
   return person;
 }
 
-/// Puts persons straight into the posts drawn for them.
-void place(Economy& economy, int j, std::int64_t wanted, StreamRecord& record)
+/// Puts those who take the places from `first` on straight into the posts drawn for them.
+void place(Economy& economy, int j, std::int64_t first, std::int64_t wanted, StreamRecord& record)
 {
   auto& firms = economy.firms;
   auto& persons = economy.persons;
@@ -132,7 +132,7 @@ void place(Economy& economy, int j, std::int64_t wanted, StreamRecord& record)
   for (const TiedPost& post : posts) ++room[post.firm];
   persons.make_room(room);
   for (const TiedPost& post : posts) {
-    Person person = arrival(economy, j, post.lowest_rank);
+    Person person = arrival(economy, j, first++, post.lowest_rank);
     person.pay = static_cast<float>(
         markets::normal_pay(economy, post.industry, k, static_cast<double>(person.rank)));
     persons.append(post.firm, person);
@@ -178,16 +178,17 @@ void admit(Economy& economy)
     StreamRecord& record = talent.now[static_cast<std::size_t>(j)];
     const std::int64_t wanted =
         terms.arrivals.due(terms.per_quarter / economy.scale,
-                           markets::rounding_phase(economy, Purpose::admission, terms.instrument));
+                           markets::rounding_phase(economy, Purpose::admission, terms.identity));
     if (wanted <= 0) continue;
+    const std::int64_t first = terms.arrivals.given;
     terms.arrivals.given += wanted;  // a place for which there is no post lapses
     if (terms.tied_to_job) {
-      place(economy, j, wanted, record);
+      place(economy, j, first, wanted, record);
       continue;
     }
     auto& pool = economy.persons.unemployed[terms.skill];
     for (std::int64_t person = 0; person < wanted; ++person)
-      pool.push_back(arrival(economy, j, 0.0));
+      pool.push_back(arrival(economy, j, first + person, 0.0));
     record.admitted += static_cast<double>(wanted);
   }
 }

@@ -93,7 +93,7 @@ std::vector<TiedPost> tied_posts(const Economy& economy, int stream, std::int64_
   if (static_cast<std::int64_t>(posts.size()) <= wanted) return posts;
   Stream draw{economy.luck.seed,
               {economy.luck.member, static_cast<std::uint32_t>(economy.quarter), Purpose::admission,
-               static_cast<std::uint64_t>(terms.instrument)}};
+               terms.identity}};
   const std::uint64_t high = draw.bits();
   const Permutation order{posts.size(), (high << 32) | draw.bits()};
   std::vector<TiedPost> drawn(static_cast<std::size_t>(wanted));

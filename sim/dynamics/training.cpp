@@ -17,13 +17,13 @@ constexpr int basic = 0, technical = 1;
 
 /// Moves exactly `wanted` of the seekers of basic skill, each as likely as any other; those left
 /// keep their order.
-void move_up(Economy& economy, int instrument, std::int64_t wanted)
+void move_up(Economy& economy, std::uint64_t identity, std::int64_t wanted)
 {
   auto& from = economy.persons.unemployed[basic];
   auto& to = economy.persons.unemployed[technical];
   Stream stream{economy.luck.seed,
                 {economy.luck.member, static_cast<std::uint32_t>(economy.quarter),
-                 Purpose::training, static_cast<std::uint64_t>(instrument)}};
+                 Purpose::training, identity}};
   auto kept = from.begin();
   auto left = static_cast<double>(from.size());
   for (Person& person : from) {
@@ -46,10 +46,10 @@ void train(Economy& economy)
   for (auto& programme : economy.talent.training) {
     const double net = programme.places * (1.0 - programme.deadweight) / economy.scale;
     const std::int64_t due = programme.trained.due(
-        net, markets::rounding_phase(economy, Purpose::training, programme.instrument));
+        net, markets::rounding_phase(economy, Purpose::training, programme.identity));
     const auto seekers = static_cast<std::int64_t>(economy.persons.unemployed[basic].size());
     const std::int64_t trained = std::clamp<std::int64_t>(due, 0, seekers);
-    if (trained > 0) move_up(economy, programme.instrument, trained);
+    if (trained > 0) move_up(economy, programme.identity, trained);
     programme.trained.given += trained;
     programme.now = static_cast<double>(trained);
     programme.total += programme.now;

@@ -128,7 +128,6 @@ void Persons::regroup(const Headcount& wanted)
   fresh.count_ = count_;
   fresh.unemployed.swap(unemployed);
   fresh.next_number = next_number;
-  fresh.next_admitted_number = next_admitted_number;
   *this = std::move(fresh);
 }
 

@@ -78,8 +78,6 @@ public:
 
   std::array<std::vector<Person>, skills> unemployed;
   std::uint32_t next_number = 0;
-  /// Those who come beyond the outlook are numbered apart, so that they change nobody's luck.
-  std::uint32_t next_admitted_number = 1U << 31;
 
   /// Makes room for `counts[i]` persons at firm i, with slack, and no person yet.
   void lay_out(const Headcount& counts);

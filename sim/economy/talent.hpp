@@ -53,9 +53,10 @@ struct WholePersons {
 /// admits both has two streams. Rates are terms of the quarter and may change; the position in the
 /// list may not, for persons carry it. At most 255 streams.
 struct AdmissionStream {
-  int instrument = 0;        ///< position in the scenario
-  double per_quarter = 0.0;  ///< persons, whole economy, beside those the outlook holds
-  double in_outlook = 0.0;   ///< persons a quarter already in the outlook's labour force
+  int instrument = 0;          ///< position in the scenario
+  std::uint64_t identity = 0;  ///< of its draws: what the instrument is called
+  double per_quarter = 0.0;    ///< persons, whole economy, beside those the outlook holds
+  double in_outlook = 0.0;     ///< persons a quarter already in the outlook's labour force
   int skill = 2;
   std::array<double, visa_classes> class_share{0.0, 0.0, 1.0};
   std::array<double, visa_classes> renewal{};  ///< share staying when the first visa ends
@@ -100,8 +101,9 @@ struct StreamRecord {
 /// staff in post, who keep their skill and make more.
 struct TrainingProgramme {
   int instrument = 0;
-  double places = 0.0;      ///< a quarter, whole economy
-  double deadweight = 0.0;  ///< share that would have been trained anyway
+  std::uint64_t identity = 0;  ///< of its draws: what the instrument is called
+  double places = 0.0;         ///< a quarter, whole economy
+  double deadweight = 0.0;     ///< share that would have been trained anyway
   WholePersons trained = {};
   double now = 0.0;      ///< agents trained this quarter, net of deadweight
   double total = 0.0;    ///< since the beginning
@@ -124,6 +126,15 @@ struct Talent {
   double departed_deposits = 0.0;  ///< HK$ million taken abroad this quarter
   double dependants = 0.0;         ///< persons at scale, of all who are here
 };
+
+/// Number of the person who takes a place of a stream, counted from the stream's first. Those who
+/// come beyond the outlook are numbered apart, each stream's from where its identity says, so that
+/// they change nobody's luck and no other stream changes theirs.
+[[nodiscard]] inline std::uint32_t number_of(const AdmissionStream& stream, std::int64_t place)
+{
+  return (1U << 31) |
+         static_cast<std::uint32_t>(stream.identity + static_cast<std::uint64_t>(place));
+}
 
 /// Class of a person by a uniform draw.
 [[nodiscard]] inline VisaClass drawn_class(const std::array<double, visa_classes>& share,

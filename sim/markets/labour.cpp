@@ -167,7 +167,7 @@ public:
       auto& stream = talent_.streams[j];
       if (stream.in_outlook > 0.0 || stream.tags.exact > 0.0)
         due_[j] = stream.tags.due(stream.in_outlook / economy.scale,
-                                  rounding_phase(economy, Purpose::admission, stream.instrument));
+                                  rounding_phase(economy, Purpose::admission, stream.identity));
     }
   }
 
@@ -204,12 +204,11 @@ double retirement_rate(const Economy& economy)
   return std::max(economy.behaviour.retirement_rate, 1.0 - path);
 }
 
-double rounding_phase(const Economy& economy, Purpose purpose, int instrument)
+double rounding_phase(const Economy& economy, Purpose purpose, std::uint64_t identity)
 {
   if (!economy.switches.luck) return 0.5;
-  // No person and no quarter of a programme has a key as high as this.
-  const auto agent = (std::uint64_t{1} << 36) + static_cast<std::uint64_t>(instrument);
-  return Stream{economy.luck.seed, {economy.luck.member, 0, purpose, agent}}.uniform();
+  constexpr std::uint32_t never = 0xFFFF;  // beyond the quarters in which programmes draw
+  return Stream{economy.luck.seed, {economy.luck.member, never, purpose, identity}}.uniform();
 }
 
 void renew_labour_force(Economy& economy, economy::LabourFlows& labour)

@@ -36,7 +36,9 @@ void set_wages(economy::Economy& economy, const economy::Outlook& outlook,
 [[nodiscard]] double pay_rank(const economy::Economy& economy, int industry, int skill, double pay);
 
 /// Where the first whole person of an instrument falls, uniform on (0, 1); a half without luck.
+///
+/// @param identity  of the instrument's draws
 [[nodiscard]] double rounding_phase(const economy::Economy& economy, Purpose purpose,
-                                    int instrument);
+                                    std::uint64_t identity);
 
 }  // namespace lionrock::markets

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -78,6 +79,12 @@ struct Instrument {
 [[nodiscard]] inline std::uint64_t identity(const Instrument& instrument)
 {
   return identity_of(instrument.slug.empty() ? instrument.name_en : instrument.slug);
+}
+
+/// The same of a part of an instrument that draws by itself.
+[[nodiscard]] inline std::uint64_t identity(const Instrument& instrument, std::string_view part)
+{
+  return identity_of(instrument.slug + instrument.name_en + std::string(part));
 }
 
 }  // namespace lionrock::policy

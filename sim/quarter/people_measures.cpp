@@ -53,6 +53,9 @@ void admit_part(Economy& economy, const Programme& programme, const policy::Admi
   AdmissionStream& stream =
       entry_of(economy.talent.streams, item.instrument,
                [&](const AdmissionStream& part) { return part.tied_to_job == tied; });
+  const auto& instrument = programme.instruments()[static_cast<std::size_t>(item.instrument)];
+  stream.identity =
+      tied ? policy::identity(instrument, "tied to a job") : policy::identity(instrument);
   stream.per_quarter = share * item.persons;
   stream.in_outlook = share * item.in_outlook;
   stream.skill = item.skill;
@@ -78,14 +81,16 @@ void admit(Economy& economy, const Programme& programme, const policy::Measures&
   }
 }
 
-void train(Economy& economy, const policy::Measures& measures)
+void train(Economy& economy, const Programme& programme, const policy::Measures& measures)
 {
-  for (TrainingProgramme& programme : economy.talent.training) programme.places = 0.0;
+  for (TrainingProgramme& known : economy.talent.training) known.places = 0.0;
   for (const policy::TrainingPlaces& item : measures.training) {
     if (item.productivity_gain > 0.0) continue;
-    TrainingProgramme& programme = entry_of(economy.talent.training, item.instrument);
-    programme.places = item.places;
-    programme.deadweight = item.places > 0.0 ? 1.0 - item.additional / item.places : 0.0;
+    TrainingProgramme& known = entry_of(economy.talent.training, item.instrument);
+    known.identity =
+        policy::identity(programme.instruments()[static_cast<std::size_t>(item.instrument)]);
+    known.places = item.places;
+    known.deadweight = item.places > 0.0 ? 1.0 - item.additional / item.places : 0.0;
   }
 }
 
@@ -152,7 +157,7 @@ void set_people_and_research(Economy& economy, const Programme& programme,
                              const policy::Measures& measures, policy::InstrumentLedger& ledger)
 {
   admit(economy, programme, measures);
-  train(economy, measures);
+  train(economy, programme, measures);
   train_staff(economy, programme, measures, ledger);
   research(economy, programme, measures);
 }

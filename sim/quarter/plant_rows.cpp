@@ -2,6 +2,7 @@
 #include "sim/quarter/plant_rows.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "sim/base/random.hpp"
@@ -16,16 +17,25 @@ using projects::Candidate;
 
 namespace {
 
-/// A row that projects use for the first time: at the price of its product, on trend productivity.
-void open_row(Economy& economy, std::int32_t row, int s)
+/// Identity of the plant of a candidate: its own whatever other plants there are, and above those
+/// of firms that enter, whose quarters are below 128.
+std::uint64_t identity_of_plant(const Candidate& candidate)
+{
+  return (std::uint64_t{1} << 39) | candidate.traits.identity;
+}
+
+/// A row that projects use for the first time: at the price of its product, on trend productivity
+/// with what its industry has gained above it.
+void open_row(Economy& economy, std::int32_t row, int s, std::uint64_t identity)
 {
   auto& firms = economy.firms;
   const auto& trend = economy.trend;
-  firms.identity[row] =
-      (static_cast<std::uint64_t>(economy.quarter + 1) << 32) | static_cast<std::uint64_t>(row);
+  firms.identity[row] = identity;
   firms.price[row] = economy.climate.price[s];
+  // Last quarter's, as others have it: firms gain this quarter's when they plan.
   firms.productivity[row] =
-      trend.at(economy.quarter - 1).productivity[s] / trend.at(-1).productivity[s];
+      trend.at(economy.quarter - 1).productivity[s] / trend.at(-1).productivity[s] *
+      std::exp(economy.research.gain_of(s) + economy.support.gain_before_of(s));
   firms.hours[row] = 1.0;
   firms.utilisation[row] = economy.behaviour.target_utilisation;
 }
@@ -100,7 +110,7 @@ std::int32_t take_plant_row(Economy& economy, const Candidate& candidate,
     const std::int32_t place = rows.begin + plants.used[s]++;
     const std::int32_t row = plants.first_row + place;
     plants.rows[static_cast<std::size_t>(place)].weight = weights;
-    open_row(economy, row, candidate.traits.industry);
+    open_row(economy, row, candidate.traits.industry, identity_of_plant(candidate));
     for (auto& block : economy.firms.blocks)
       if (block.plants && block.industry == candidate.traits.industry) block.firms.end = row + 1;
     return row;
@@ -109,7 +119,8 @@ std::int32_t take_plant_row(Economy& economy, const Candidate& candidate,
     const Plant& plant = plants.rows[static_cast<std::size_t>(place)];
     if (!plant.pool || plant.weight != weights) continue;
     const std::int32_t row = plants.first_row + place;
-    if (plant.size.output == 0.0) open_row(economy, row, candidate.traits.industry);
+    if (plant.size.output == 0.0)
+      open_row(economy, row, candidate.traits.industry, static_cast<std::uint64_t>(row));
     return row;
   }
   return plants.first_row + rows.begin;
@@ -179,6 +190,7 @@ void extend_host(Economy& economy, std::int32_t host, int industry, const PlantS
   const auto& now = economy.trend.at(economy.quarter);
   const double home =
       now.home_sales[industry] / economy.scale * (1.0 - plants.home_share[industry]);
+  if (!(home > 0.0)) return;  // what nobody buys here has no market to share
   const double share = part * size.home_sales / home;
   firms.market_share[host] += share;
   const Range rows = firms.of_industry[static_cast<std::size_t>(industry)];
@@ -213,11 +225,14 @@ void make_room(Economy& economy, double displaced, const Eigen::VectorXd& export
     const double used = now.home_use[s] / economy.scale;
     const double new_sales =
         home + plants.upgrade_home[s] - now.plant_home_sales[s] / economy.scale;
-    const double share = sold / used;
+    const double share = sold > 0.0 ? sold / used : 0.0;
     const double moved = std::clamp(share + new_sales / used * (1.0 - share), 1e-6, 1.0 - 1e-9);
-    plants.variety[s] = share < 1.0 - 1e-9 ? moved / (1.0 - moved) * (1.0 - share) / share : 1.0;
+    // Where nobody buys it from makers here there are no odds to raise.
+    plants.variety[s] =
+        share > 0.0 && share < 1.0 - 1e-9 ? moved / (1.0 - moved) * (1.0 - share) / share : 1.0;
     const double total = sold + new_sales * (1.0 - share);
-    plants.home_share[s] = std::min(economy.behaviour.plant_home_limit, home / total);
+    plants.home_share[s] =
+        sold > 0.0 ? std::min(economy.behaviour.plant_home_limit, home / total) : 0.0;
     for (std::int32_t place = rows.begin; place < rows.begin + plants.used[s]; ++place)
       firms.market_share[plants.first_row + place] =
           home > 0.0 ? plants.home_share[s] *

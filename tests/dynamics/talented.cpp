@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sim/base/csv.hpp"
+#include "sim/base/hash.hpp"
 #include "sim/dynamics/research.hpp"
 
 namespace lionrock::dynamics {
@@ -67,6 +68,7 @@ economy::Economy talented(double scale, int quarters, std::uint32_t member)
 economy::AdmissionStream searching(double per_year, int skill)
 {
   economy::AdmissionStream stream;
+  stream.identity = identity_of("searching");
   stream.per_quarter = per_year / 4.0;
   stream.skill = skill;
   stream.class_share = {0.25, 0.35, 0.4};
@@ -78,6 +80,7 @@ economy::AdmissionStream searching(double per_year, int skill)
 economy::AdmissionStream imported(double per_year)
 {
   economy::AdmissionStream stream = searching(per_year, 0);
+  stream.identity = identity_of("imported");
   stream.class_share = {0.0, 0.0, 1.0};
   stream.tied_to_job = true;
   stream.local_per_imported = 2.0;

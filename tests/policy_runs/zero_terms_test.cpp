@@ -92,6 +92,31 @@ TEST(TermsThatGiveNothing, LeaveTheEconomyToTheBitAsItIsAllTogetherTo2035InBothE
   }
 }
 
+TEST(TermsThatGiveNothing, LeaveTheLuckOfTheInstrumentsAfterThemAsItIs)
+{
+  std::string everything;
+  for (const auto& [mechanism, terms] : neutral_terms) everything += entry(mechanism, terms);
+  std::string package;
+  for (const auto& [mechanism, terms] : {
+           std::pair{"capital_grant", "share = 0.2, budget = 3000.0"},
+           std::pair{"talent_admission",
+                     "persons_per_year = 20000.0, tied_to_job = 0.5, "
+                     "class_a_share = 0.3, first_visa_years = 1.0"},
+           std::pair{"training", "places_per_year = 20000.0"},
+           std::pair{"guidance_fund", "size = 3000.0"},
+           std::pair{"attraction", "arrival_factor = 1.5"},
+       }) {
+    const std::string kind(mechanism);
+    package += "[[instrument]]\nmechanism = \"" + kind + "\"\nname = \"Some " + kind +
+               "\"\nname_zh = \"" + kind + "\"\nfrom = \"2024Q2\"\nterms = { " + terms + " }\n";
+  }
+  scenario::Overrides small{.members = "2", .scale = "200", .until = "2030Q4"};
+  small.set = {"target.beyond_run=true"};
+  expect_no_change(Found({written("package", "no_policy", package, small),
+                          written("after_all", "no_policy", everything + package, small)}),
+                   1);
+}
+
 TEST(TermsThatGiveNothing, WouldNotPassWereTheySomething)
 {
   const scenario::Overrides small{.members = "2", .scale = "200"};

@@ -3,10 +3,14 @@
 
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "sim/dynamics/migration.hpp"
+#include "sim/dynamics/training.hpp"
 #include "sim/markets/labour.hpp"
 #include "sim/quarter/apply_measures.hpp"
 #include "tests/calibration/opened.hpp"
@@ -19,20 +23,31 @@ using economy::Economy;
 constexpr double scale = 1000.0;
 const Quarter start = Quarter::of(2024, 1);
 
-policy::Programme programme(policy::Mechanism terms, std::vector<int> industries = {})
+policy::Instrument scheme(const std::string& name, policy::Mechanism terms)
 {
   policy::Instrument made;
-  made.slug = made.name_en = "scheme";
+  made.slug = made.name_en = name;
   made.common.from = start;
-  made.reach.industries = std::move(industries);
   made.terms.push_back({.from = {}, .mechanism = std::move(terms)});
-  return {{made}, policy::BaseLaw{}, 7, 0};
+  return made;
+}
+
+policy::Programme programme(std::vector<policy::Instrument> instruments)
+{
+  return {std::move(instruments), policy::BaseLaw{}, 7, 0};
+}
+
+policy::Programme programme(policy::Mechanism terms, std::vector<int> industries = {})
+{
+  policy::Instrument made = scheme("scheme", std::move(terms));
+  made.reach.industries = std::move(industries);
+  return programme(std::vector{made});
 }
 
 /// What instruments do in a quarter, as a run does it, and what their ledger says.
 policy::InstrumentQuarter act_once(Economy& economy, const policy::Programme& instruments)
 {
-  policy::InstrumentLedger ledger(1);
+  policy::InstrumentLedger ledger(instruments.instruments().size());
   const auto measures = policy::measures(instruments, start + economy.quarter);
   apply_measures(economy, instruments, measures, ledger);
   set_people_and_research(economy, instruments, measures, ledger);
@@ -80,17 +95,76 @@ TEST(TalentAdmission, WhollyTiedOrNotAtAllIsOneStream)
   }
 }
 
+/// Professionals admitted over two years by the last of some instruments: number, rank, visa and,
+/// where they work, the firm.
+using Admitted = std::set<std::tuple<std::uint32_t, float, int, std::int32_t>>;
+Admitted professionals(const policy::Programme& instruments)
+{
+  Economy economy = opened(8);
+  for (; economy.quarter < 8; ++economy.quarter) {
+    static_cast<void>(act_once(economy, instruments));
+    dynamics::renew(economy);
+    for (std::int32_t i = 0; i < economy.firms.count(); ++i) economy.firms.vacancies[2][i] = 1;
+    dynamics::admit(economy);
+  }
+  Admitted found;
+  const auto& persons = economy.persons;
+  for (std::int32_t i = 0; i < economy.firms.count(); ++i)
+    for (std::int32_t slot = persons.first(i); slot < persons.first(i) + persons.count(i); ++slot)
+      if (persons.skill[slot] == 2 && persons.permit(slot).admitted())
+        found.emplace(persons.number[slot], persons.rank[slot], persons.visa[slot], i);
+  for (const auto& person : persons.unemployed[2])
+    if (person.permit.admitted()) found.emplace(person.number, person.rank, person.permit.visa, -1);
+  return found;
+}
+
+TEST(TalentAdmission, BringsTheSamePersonsWhateverStandsBeforeItInTheScenario)
+{
+  const auto wanted = scheme("professionals", policy::TalentAdmission{.persons_per_year = 80000.0,
+                                                                      .class_a_share = 0.3,
+                                                                      .class_b_share = 0.3,
+                                                                      .first_visa_years = 1.0,
+                                                                      .tied_to_job = 0.5});
+  const auto alone = professionals(programme(std::vector{wanted}));
+  ASSERT_GT(alone.size(), 80U);
+  for (const double others : {0.0, 50000.0}) {
+    const auto before = scheme(
+        "helpers",
+        policy::TalentAdmission{.persons_per_year = others, .skill = 0.0, .tied_to_job = 0.4});
+    EXPECT_EQ(professionals(programme({before, wanted})), alone) << others;
+  }
+}
+
+TEST(Training, MovesTheSameSeekersWhateverStandsBeforeItInTheScenario)
+{
+  const auto moved = [](std::vector<policy::Instrument> instruments) {
+    Economy economy = opened(1);
+    const auto known = economy.persons.unemployed[1].size();
+    static_cast<void>(act_once(economy, programme(std::move(instruments))));
+    dynamics::train(economy);
+    const auto& technical = economy.persons.unemployed[1];
+    std::vector<std::uint32_t> numbers;
+    for (std::size_t i = known; i < technical.size(); ++i) numbers.push_back(technical[i].number);
+    return numbers;
+  };
+  const auto wanted = scheme("course", policy::Training{.places_per_year = 80000.0});
+  const auto alone = moved({wanted});
+  ASSERT_GT(alone.size(), 5U);
+  EXPECT_EQ(
+      moved({scheme("grant", policy::CapitalGrant{}), scheme("none", policy::Training{}), wanted}),
+      alone);
+}
+
 TEST(Training, OfStaffInPostRaisesTheOutputPerHeadOfTheirIndustriesUntilTheyRetire)
 {
   Economy economy = opened(60);
   const std::vector<int> makers{12, 13};
-  policy::Instrument scheme =
-      programme(
-          policy::Training{.places_per_year = 4000.0, .deadweight = 0.5, .productivity_gain = 0.2},
-          makers)
-          .instruments()[0];
-  scheme.common.until = start + 7;
-  const policy::Programme instruments({scheme}, policy::BaseLaw{}, 7, 0);
+  policy::Instrument course = scheme(
+      "course",
+      policy::Training{.places_per_year = 4000.0, .deadweight = 0.5, .productivity_gain = 0.2});
+  course.reach.industries = makers;
+  course.common.until = start + 7;
+  const policy::Programme instruments = programme(std::vector{course});
   const double kept = 1.0 - economy.behaviour.retirement_rate;
   double in_post = 0.0, counted = 0.0;
   for (; economy.quarter < 40; ++economy.quarter) {
@@ -145,16 +219,10 @@ TEST(InputPrice, OfComputingLowersTheBillForItAlone)
 
 TEST(InputPrice, OfTwoInstrumentsHoldsTheLargestDiscountAndOneAlonePays)
 {
-  std::vector<policy::Instrument> both;
-  for (const double discount : {0.5, 0.8}) {
-    policy::Instrument made;
-    made.slug = made.name_en = discount > 0.6 ? "large" : "small";
-    made.common.from = start;
-    made.terms.push_back({.from = {}, .mechanism = policy::InputPrice{.discount = discount}});
-    both.push_back(made);
-  }
-  const policy::Programme alone({both[1]}, policy::BaseLaw{}, 7, 0);
-  const policy::Programme two(both, policy::BaseLaw{}, 7, 0);
+  const auto large = scheme("large", policy::InputPrice{.discount = 0.8});
+  const policy::Programme alone = programme(std::vector{large});
+  const policy::Programme two =
+      programme({scheme("small", policy::InputPrice{.discount = 0.5}), large});
   const auto act = [](const policy::Programme& instruments) {
     Economy economy = opened(1);
     policy::InstrumentLedger ledger(instruments.instruments().size());
