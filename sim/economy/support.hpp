@@ -35,9 +35,11 @@ struct Support {
   Eigen::VectorXd loan_cover;  ///< (n) share of the way from the usual lending limit to full value
   double guaranteed = 0.0;     ///< HK$ million lent this quarter that only guarantees allowed
   double guarantees_paid = 0.0;  ///< HK$ million to the bank for what failed, fees deducted
-  double power_price = 1.0;      ///< factor on the price of electricity, from capacity
-  double renewal = 0.0;          ///< added to the chance that an admitted person stays
-  double matching = 1.0;         ///< factor on the efficiency of matching
+  /// Factor on the price over unit cost of electricity: its makers may not ask for a return on
+  /// capacity that is not theirs.
+  double power_price = 1.0;
+  double renewal = 0.0;   ///< added to the chance that an admitted person stays
+  double matching = 1.0;  ///< factor on the efficiency of matching
 
   [[nodiscard]] double gain_of(Eigen::Index s) const
   {

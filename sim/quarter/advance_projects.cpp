@@ -29,8 +29,7 @@ projects::Conditions conditions(const Economy& economy, const ProjectBooks& book
   now.rent = books.floor.rent;
   const int power = economy.technology.power_industry;
   if (power >= 0)
-    now.power = economy.support.power_price * economy.climate.price[power] /
-                trend.at(economy.quarter - 1).price[power];
+    now.power = economy.climate.price[power] / trend.at(economy.quarter - 1).price[power];
   now.world_demand = std::exp(world.demand_shock - 0.5 * world.demand_variance);
   const Eigen::VectorXd productivity =
       trend.at(economy.quarter).productivity.cwiseQuotient(trend.at(-1).productivity);

@@ -25,6 +25,7 @@ struct IndustryView {
   std::array<double, skills> pay;
   double input_cost;
   double production_tax;
+  double markup_factor;  ///< on the mark-up of firms and plants alike
   double markup;
   double price_growth;
   bool goods;
@@ -56,7 +57,8 @@ IndustryView view_of(const Economy& economy, const economy::Outlook& outlook, in
   if (economy.support.input_saving.size() > 0)
     view.input_cost *= 1.0 - economy.support.input_saving[s];
   view.production_tax = technology.production_tax[s];
-  view.markup = technology.markup[s];
+  view.markup_factor = s == technology.power_industry ? economy.support.power_price : 1.0;
+  view.markup = technology.markup[s] * view.markup_factor;
   view.price_growth = outlook.price_growth[s];
   view.goods = technology.goods[s] != 0;
   view.capital_need = technology.capital_need[s];
@@ -77,7 +79,7 @@ IndustryView view_of(const Economy& economy, const economy::Outlook& outlook, in
 IndustryView of_plant(const IndustryView& industry, const economy::Plant& plant)
 {
   IndustryView view = industry;
-  view.markup = plant.markup;
+  view.markup = plant.markup * industry.markup_factor;
   view.input_factor = plant.input_factor;
   view.wanted_capital *= plant.capital_need / view.capital_need;
   view.capital_need = plant.capital_need;
