@@ -34,7 +34,8 @@ inline constexpr std::array<const char*, floor_kinds> floor_kind_names{"flat", "
 /// Industry a project of an archetype may belong to, with the weight of its value added in each
 /// definition of manufacturing's share when it does.
 struct ArchetypeIndustry {
-  int industry;  ///< 0-based row of industries.csv
+  int industry;        ///< 0-based row of industries.csv
+  bool manufacturing;  ///< the industry is, whatever the weights
   double narrow, wide_2025, wide_2026, fhki;
 };
 

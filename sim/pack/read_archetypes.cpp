@@ -95,10 +95,12 @@ std::vector<ArchetypeIndustry> read_industries_of(
     if (std::any_of(list.begin(), list.end(), is_same))
       throw file.error(row, "industries", fmt::format("repeats \"{}\"", slugs[i]),
                        "every industry once");
-    if (narrow[i] > 0.0 && !industries[static_cast<std::size_t>(industry)].manufacturing)
+    const bool manufacturing = industries[static_cast<std::size_t>(industry)].manufacturing;
+    if (narrow[i] > 0.0 && !manufacturing)
       throw file.error(row, "narrow", fmt::format("is {} for \"{}\"", narrow[i], slugs[i]),
                        "0 for an industry that is not manufacturing");
     list.push_back({.industry = industry,
+                    .manufacturing = manufacturing,
                     .narrow = narrow[i],
                     .wide_2025 = wide_2025[i],
                     .wide_2026 = wide_2026[i],

@@ -12,13 +12,28 @@
 // measures.hpp.
 namespace lionrock::policy {
 
+/// What an instrument has promised to one firm and not released.
+struct ToFirm {
+  double grants = 0.0;  ///< HK$ million
+  double staff = 0.0;   ///< HK$ million a year, for technical posts
+  double projects = 0.0;
+
+  ToFirm& operator+=(const ToFirm& more)
+  {
+    grants += more.grants;
+    staff += more.staff;
+    projects += more.projects;
+    return *this;
+  }
+};
+
 /// One instrument that reaches one candidate.
 struct Case {
   const CandidateView& candidate;
   const BaseLaw& law;
   int instrument;                   ///< position in the scenario
   double budget_committed;          ///< HK$ million already promised by it
-  double firm_committed;            ///< of grants, to the candidate's firm under a cap per firm
+  ToFirm to_firm;                   ///< the candidate's, under limits per firm
   double fund_money;                ///< HK$ million left to be called, of funds
   double floor_room;                ///< m2 of the instrument's own floor left for its kind
   double years_in_force;            ///< since it began; infinite where it has no beginning

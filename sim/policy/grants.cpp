@@ -23,11 +23,14 @@ void add(Offer& offer, const CapitalGrant& terms, const Case& reached)
   if (candidate.cost < terms.minimum_project_cost || candidate.cost > terms.maximum_project_cost)
     return;
   if (candidate.qualifying >= terms.qualifying_share) return;
+  if (reached.to_firm.projects >= terms.projects_per_firm) return;
 
-  const double left_to_firm = std::max(0.0, terms.cap_per_firm - reached.firm_committed);
+  const double left_to_firm = std::max(0.0, terms.cap_per_firm - reached.to_firm.grants);
   const double grant = std::min(
       {terms.share * terms.eligible_share * candidate.cost, terms.cap_per_project, left_to_firm});
-  const double staff = std::min(candidate.technical_jobs, terms.staff_posts) * terms.staff_subsidy;
+  const double staff =
+      std::min(candidate.technical_jobs * terms.staff_subsidy,
+               std::max(0.0, terms.staff_posts * terms.staff_subsidy - reached.to_firm.staff));
   const double promised = grant + staff * terms.staff_years;
   if (promised <= 0.0) return;
   const double part = affordable(promised, terms.budget, reached.budget_committed);

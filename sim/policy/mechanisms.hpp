@@ -21,6 +21,7 @@ struct CapitalGrant {
   double eligible_share = 1.0;  ///< of cost that is eligible
   double cap_per_project = no_limit;
   double cap_per_firm = no_limit;
+  double projects_per_firm = no_limit;
   double minimum_project_cost = 0.0;
   double maximum_project_cost = no_limit;
   double budget = no_limit;  ///< for grants over the life of the scheme
@@ -29,7 +30,7 @@ struct CapitalGrant {
   double application_cost = 0.0;  ///< median over candidates
   double approval_quarters = 0.0;
   double staff_subsidy = 0.0;  ///< a year and technical post, for `staff_years`
-  double staff_posts = 0.0;    ///< posts per project, at most
+  double staff_posts = 0.0;    ///< posts per firm, at most
   double staff_years = 0.0;
 };
 

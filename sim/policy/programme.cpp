@@ -27,10 +27,11 @@ bool holds(const std::vector<int>& list, int value)
   return list.empty() || std::ranges::find(list, value) != list.end();
 }
 
-bool caps_firms(const DatedMechanism& dated)
+bool limits_firms(const DatedMechanism& dated)
 {
   const auto* grant = std::get_if<CapitalGrant>(&dated.mechanism);
-  return grant != nullptr && grant->cap_per_firm < no_limit;
+  return grant != nullptr && (grant->cap_per_firm < no_limit ||
+                              grant->projects_per_firm < no_limit || grant->staff_posts > 0.0);
 }
 
 bool same_name(const Instrument& a, const Instrument& b)
@@ -47,15 +48,19 @@ std::vector<Instrument>::const_iterator heir(const Instrument& past,
 
 }  // namespace
 
+bool includes(const Reach& reach, int industry, bool manufacturing)
+{
+  if (reach.industries.empty()) return manufacturing || !reach.manufacturing_only;
+  return holds(reach.industries, industry);
+}
+
 bool reaches(const Reach& reach, int index, const pack::Archetype& archetype)
 {
   if (!holds(reach.archetypes, index) || !holds(reach.classes, static_cast<int>(archetype.kind)))
     return false;
   if (reach.advanced_only && !archetype.advanced) return false;
   return std::ranges::any_of(archetype.industries, [&](const pack::ArchetypeIndustry& row) {
-    const bool manufacturing = row.narrow > 0.0;
-    if (reach.manufacturing_only && reach.industries.empty() && !manufacturing) return false;
-    return holds(reach.industries, row.industry);
+    return includes(reach, row.industry, row.manufacturing);
   });
 }
 
@@ -119,7 +124,7 @@ void Programme::found(std::uint64_t seed, std::uint32_t member)
     const auto* fund = std::get_if<GuidanceFund>(&instrument.terms.front().mechanism);
     standing_.push_back({.happens = happens,
                          .begins = from ? std::optional(*from + delay) : std::nullopt,
-                         .caps_firms = std::ranges::any_of(instrument.terms, caps_firms),
+                         .limits_firms = std::ranges::any_of(instrument.terms, limits_firms),
                          .fund_money = fund != nullptr ? fund->size : 0.0});
   }
 }
@@ -164,10 +169,8 @@ const Mechanism* Programme::in_force(int instrument, Quarter quarter) const
 bool Programme::reaches(int instrument, const CandidateView& candidate) const
 {
   const Reach& reach = instruments_[instrument].reach;
-  if (reach.manufacturing_only && reach.industries.empty() && !candidate.manufacturing)
-    return false;
   if (reach.advanced_only && !candidate.advanced) return false;
-  return holds(reach.industries, candidate.industry) &&
+  return includes(reach, candidate.industry, candidate.manufacturing) &&
          holds(reach.archetypes, candidate.archetype) &&
          holds(reach.classes, static_cast<int>(candidate.kind));
 }
@@ -204,25 +207,27 @@ double Programme::arrival_factor(int index, const pack::Archetype& archetype, Qu
   return factor;
 }
 
-void Programme::count(const Offer& offer, double sign)
+void Programme::count(const Offer& offer, double part, double projects)
 {
   for (const Contribution& given : offer.from) {
     const double promised = given.grant + given.equity + given.research_budget +
                             given.staff_support * given.staff_years;
     Standing& by = standing_[given.instrument];
-    by.committed = std::max(0.0, by.committed + sign * promised);
-    by.fund_money = std::max(0.0, by.fund_money - sign * given.fund_money);
-    if (given.firm == 0 || !by.caps_firms) continue;
-    double& to_firm = by.to_firm[given.firm];
-    to_firm = std::max(0.0, to_firm + sign * given.grant);
+    by.committed = std::max(0.0, by.committed + part * promised);
+    by.fund_money = std::max(0.0, by.fund_money - part * given.fund_money);
+    if (given.firm == 0 || !by.limits_firms) continue;
+    ToFirm& to_firm = by.to_firm[given.firm];
+    to_firm.grants = std::max(0.0, to_firm.grants + part * given.grant);
+    to_firm.staff = std::max(0.0, to_firm.staff + part * given.staff_support);
+    to_firm.projects = std::max(0.0, to_firm.projects + projects);
   }
 }
 
-void Programme::commit(const Offer& offer) { count(offer, 1.0); }
+void Programme::commit(const Offer& offer) { count(offer, 1.0, 1.0); }
 
-void Programme::release(const Offer& offer) { count(offer, -1.0); }
+void Programme::release(const Offer& offer) { count(offer, -1.0, -1.0); }
 
-void Programme::build(const Offer& offer, double part) { count(offer, part - 1.0); }
+void Programme::build(const Offer& offer, double part) { count(offer, part - 1.0, 0.0); }
 
 void Programme::release(int instrument, double money)
 {
@@ -232,11 +237,11 @@ void Programme::release(int instrument, double money)
 
 double Programme::committed(int instrument) const { return standing_[instrument].committed; }
 
-double Programme::committed(int instrument, std::uint64_t firm) const
+ToFirm Programme::to_firm(int instrument, std::uint64_t firm) const
 {
-  const auto& to_firm = standing_[instrument].to_firm;
-  const auto found = to_firm.find(firm);
-  return found == to_firm.end() ? 0.0 : found->second;
+  const auto& known = standing_[instrument].to_firm;
+  const auto found = known.find(firm);
+  return found == known.end() ? ToFirm{} : found->second;
 }
 
 double Programme::research_left(int instrument, Quarter quarter) const

@@ -19,6 +19,13 @@
 
 namespace lionrock::policy {
 
+/// Whether the reach includes an industry: one it names, else manufacturing if it says so, else
+/// any.
+///
+/// @param industry       0-based
+/// @param manufacturing  whether the industry is
+[[nodiscard]] bool includes(const Reach& reach, int industry, bool manufacturing);
+
 /// Whether the reach includes a kind of project, whatever the candidate.
 ///
 /// @param index  row of archetypes.csv, 0-based
@@ -111,8 +118,8 @@ public:
   void release(int instrument, double money);
   /// Promised by an instrument and not released, HK$ million.
   [[nodiscard]] double committed(int instrument) const;
-  /// Grants promised to one firm and not released, HK$ million; kept where a cap per firm binds.
-  [[nodiscard]] double committed(int instrument, std::uint64_t firm) const;
+  /// What is promised to one firm and not released; kept where there are limits per firm.
+  [[nodiscard]] ToFirm to_firm(int instrument, std::uint64_t firm) const;
   /// What a budget for research still holds beside what is promised, HK$ million: no limit where
   /// there is none.
   [[nodiscard]] double research_left(int instrument, Quarter quarter) const;
@@ -141,10 +148,10 @@ private:
   struct Standing {
     bool happens;
     std::optional<Quarter> begins;  ///< first quarter, drawn delay included
-    bool caps_firms;                ///< whether it caps grants per firm
+    bool limits_firms;              ///< whether it limits what each firm gets
     double fund_money;
     double committed = 0.0;
-    std::map<std::uint64_t, double> to_firm{};  ///< grants, where it caps them
+    std::map<std::uint64_t, ToFirm> to_firm{};  ///< where it limits them
     FloorRoom floor_room{};
     Cases cases{};
   };
@@ -158,7 +165,11 @@ private:
   void speed_up(Offer& offer, const CandidateView& candidate, Quarter now, Quarter then) const;
   [[nodiscard]] double joint_ceiling(const Offer& offer) const;
   [[nodiscard]] Offer offer_at(const CandidateView& candidate, Quarter now, Quarter then) const;
-  void count(const Offer& offer, double sign);
+  /// Adds to what is promised.
+  ///
+  /// @param part      of the offer's money, below 0 where it is released
+  /// @param projects  more of them
+  void count(const Offer& offer, double part, double projects);
 
   /// Draws the luck of all instruments and opens their books.
   void found(std::uint64_t seed, std::uint32_t member);

@@ -50,7 +50,7 @@ Case Programme::case_of(int instrument, const CandidateView& candidate, Quarter 
                .law = base_,
                .instrument = instrument,
                .budget_committed = standing.committed,
-               .firm_committed = committed(instrument, candidate.firm),
+               .to_firm = to_firm(instrument, candidate.firm),
                .fund_money = standing.fund_money,
                .floor_room = standing.floor_room[kind],
                .years_in_force = begin ? std::max(0, then - *begin) / 4.0 : no_limit,

@@ -18,6 +18,9 @@ Table capital_grant()
       number<&T::cap_per_firm>(
           {"cap_per_firm", "grant per firm, at most", "每間企業的資助上限", "HK$ million"}, 0.0,
           no_limit),
+      number<&T::projects_per_firm>({"projects_per_firm", "projects supported per firm, at most",
+                                     "每間企業獲資助的項目上限", "projects"},
+                                    0.0, no_limit),
       number<&T::minimum_project_cost>({"minimum_project_cost", "smallest project that is eligible",
                                         "合資格項目的最低成本", "HK$ million"},
                                        0.0, 1e6),
@@ -43,8 +46,8 @@ Table capital_grant()
       number<&T::staff_subsidy>({"staff_subsidy", "subsidy of a technical post a year",
                                  "每個技術職位每年的資助", "HK$ million a year"},
                                 0.0, 10.0),
-      number<&T::staff_posts>({"staff_posts", "technical posts subsidised per project, at most",
-                               "每個項目獲資助的技術職位上限", "posts"},
+      number<&T::staff_posts>({"staff_posts", "technical posts subsidised per firm, at most",
+                               "每間企業獲資助的技術職位上限", "posts"},
                               0.0, 1e4),
       number<&T::staff_years>(
           {"staff_years", "years for which posts are subsidised", "職位資助年期", "years"}, 0.0,

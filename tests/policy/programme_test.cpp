@@ -101,7 +101,7 @@ TEST(Programme, LetsProjectsOfOneFirmShareItsCapAndGivesBackWhatIsReleased)
   const Offer second = scheme.offer(upgrade, now);
   EXPECT_NEAR(second.grant, 0.05, 1e-12) << "what its firm has left";
   scheme.commit(second);
-  EXPECT_NEAR(scheme.committed(0, 7), 100.0, 1e-9);
+  EXPECT_NEAR(scheme.to_firm(0, 7).grants, 100.0, 1e-9);
   EXPECT_EQ(scheme.offer(upgrade, now), scheme.none());
 
   CandidateView other = plant();
@@ -110,8 +110,31 @@ TEST(Programme, LetsProjectsOfOneFirmShareItsCapAndGivesBackWhatIsReleased)
   EXPECT_NEAR(scheme.offer(plant(), now).grant, 0.2, 1e-12) << "one that comes with one project";
 
   scheme.release(first);
-  EXPECT_NEAR(scheme.committed(0, 7), 20.0, 1e-9);
+  EXPECT_NEAR(scheme.to_firm(0, 7).grants, 20.0, 1e-9);
   EXPECT_NEAR(scheme.offer(upgrade, now).grant, 0.2, 1e-12);
+}
+
+TEST(Programme, SupportsNoMoreProjectsAndPostsOfAFirmThanItsTermsAllow)
+{
+  Programme scheme = programme(CapitalGrant{.share = 0.25,
+                                            .projects_per_firm = 2.0,
+                                            .staff_subsidy = 0.2,
+                                            .staff_posts = 40.0,
+                                            .staff_years = 3.0});
+  CandidateView upgrade = plant();  // of 30 technical posts
+  upgrade.firm = 7;
+  const Offer first = scheme.offer(upgrade, now);
+  EXPECT_NEAR(first.staff_support, 30.0 * 0.2, 1e-12);
+  scheme.commit(first);
+  scheme.build(first, 0.9);  // smaller than planned, and still a project
+  const Offer second = scheme.offer(upgrade, now);
+  EXPECT_NEAR(second.grant, 0.25, 1e-12);
+  EXPECT_NEAR(second.staff_support, (40.0 - 0.9 * 30.0) * 0.2, 1e-12) << "posts left to its firm";
+  scheme.commit(second);
+  EXPECT_EQ(scheme.offer(upgrade, now), scheme.none());
+  EXPECT_NEAR(scheme.offer(plant(), now).staff_support, 30.0 * 0.2, 1e-12) << "another firm";
+  scheme.release(second);
+  EXPECT_NEAR(scheme.offer(upgrade, now).staff_support, second.staff_support, 1e-12);
 }
 
 TEST(Programme, RemembersNoFirmWhereNoSchemeCapsWhatFirmsGet)
@@ -120,7 +143,7 @@ TEST(Programme, RemembersNoFirmWhereNoSchemeCapsWhatFirmsGet)
   CandidateView upgrade = plant();
   upgrade.firm = 7;
   scheme.commit(scheme.offer(upgrade, now));
-  EXPECT_EQ(scheme.committed(0, 7), 0.0);
+  EXPECT_EQ(scheme.to_firm(0, 7).grants, 0.0);
   EXPECT_NEAR(scheme.offer(upgrade, now).grant, 0.2, 1e-12);
 }
 
@@ -192,6 +215,23 @@ TEST(Programme, ReachesWhomItNamesAndNobodyElse)
   EXPECT_FALSE(reaches(plant()));
   scheme.reach = {.classes = {static_cast<int>(pack::CandidateClass::venture)}};
   EXPECT_FALSE(reaches(plant()));
+}
+
+TEST(Programme, ForManufacturingMeansItsIndustriesWhateverTheirWeightInAnyShare)
+{
+  Instrument scheme = instrument(Attraction{.arrival_factor = 1.5});
+  scheme.reach = {.manufacturing_only = true};
+  for (const bool manufacturing : {true, false})
+    for (const double weight : {0.0, 0.5}) {
+      pack::Archetype recycling = kind(true);
+      recycling.industries[0].manufacturing = manufacturing;
+      recycling.industries[0].narrow = weight;
+      CandidateView candidate = plant();
+      candidate.manufacturing = manufacturing;
+      EXPECT_EQ(reaches(scheme.reach, 3, recycling), manufacturing);
+      EXPECT_EQ(programme({scheme}).reaches(0, candidate), manufacturing);
+      EXPECT_EQ(programme({scheme}).arrival_factor(3, recycling, now), manufacturing ? 1.5 : 1.0);
+    }
 }
 
 TEST(Programme, WithNoChanceNeverComesAndWithCertaintyAlways)

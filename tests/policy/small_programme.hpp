@@ -34,7 +34,12 @@ inline pack::Archetype kind(bool mobile)
 {
   pack::Archetype made{};
   made.mobile = mobile;
-  made.industries = {{.industry = 10, .narrow = 1, .wide_2025 = 1, .wide_2026 = 1, .fhki = 1}};
+  made.industries = {{.industry = 10,
+                      .manufacturing = true,
+                      .narrow = 1,
+                      .wide_2025 = 1,
+                      .wide_2026 = 1,
+                      .fhki = 1}};
   return made;
 }
 

@@ -42,8 +42,12 @@ inline pack::Archetype kind(const std::string& slug, bool mobile, double largest
               : mobile                      ? pack::CandidateClass::mobile_entrant
                                             : pack::CandidateClass::large_incumbent;
   made.mobile = mobile;
-  made.industries = {
-      {.industry = 0, .narrow = 1.0, .wide_2025 = 1.0, .wide_2026 = 1.0, .fhki = 1.0}};
+  made.industries = {{.industry = 0,
+                      .manufacturing = true,
+                      .narrow = 1.0,
+                      .wide_2025 = 1.0,
+                      .wide_2026 = 1.0,
+                      .fhki = 1.0}};
   made.commitments_per_year = 10.0;
   made.largest_arrival_factor = largest;
   return made;

@@ -20,9 +20,9 @@ std::vector<pack::Archetype> archetypes()
     return static_cast<int>(std::ranges::find(all, slug) - all.begin());
   };
   std::vector<pack::Archetype> kinds(3);
-  kinds[0].industries = {{place("machinery"), 1.0, 1.0, 1.0, 1.0}};
+  kinds[0].industries = {{place("machinery"), true, 1.0, 1.0, 1.0, 1.0}};
   kinds[0].kind = pack::CandidateClass::large_incumbent;
-  kinds[1].industries = {{place("chemicals"), 1.0, 1.0, 1.0, 1.0}};
+  kinds[1].industries = {{place("chemicals"), true, 1.0, 1.0, 1.0, 1.0}};
   kinds[1].kind = pack::CandidateClass::mobile_entrant;
   kinds[2] = kinds[1];
   return kinds;
