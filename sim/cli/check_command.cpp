@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/cli/check_command.hpp"
 
+#include <fmt/format.h>
+
 #include <memory>
 #include <string>
 #include <vector>
@@ -9,12 +11,18 @@
 #include "sim/cli/locations.hpp"
 #include "sim/cli/scenario_options.hpp"
 #include "sim/results/describe.hpp"
-#include "sim/scenario/warnings.hpp"
 #include "sim/scenario/write_instrument.hpp"
 
 namespace lionrock::cli {
 
 namespace {
+
+/// ", 2 warnings"; nothing where there is none.
+std::string count_words(std::size_t warnings)
+{
+  if (warnings == 0) return "";
+  return fmt::format(", {} {}", warnings, warnings == 1 ? "warning" : "warnings");
+}
 
 /// Checks each scenario by itself, so that every wrong one gets its letter.
 int check(const ScenarioOptions& options, bool resolved, std::ostream& out, std::ostream& err)
@@ -26,12 +34,12 @@ int check(const ScenarioOptions& options, bool resolved, std::ostream& out, std:
     one.files = {file};
     try {
       const auto scenarios = read_scenarios(one, pack);
+      const auto warnings = scenario_warnings(scenarios.front(), pack);
       if (resolved)
         out << scenarios.front().resolved << scenario::terms_in_force(scenarios.front());
       else
-        out << file << ": nothing wrong\n";
-      for (const std::string& warning : scenario::warnings(scenarios.front(), pack.archetypes))
-        err << "warning: " << warning << '\n';
+        out << file << ": no errors" << count_words(warnings.size()) << '\n';
+      for (const std::string& warning : warnings) err << "warning: " << warning << '\n';
     } catch (const ScenarioError& error) {
       err << error.what() << '\n';
       status = error.exit_status();

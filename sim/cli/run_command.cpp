@@ -28,7 +28,6 @@
 #include "sim/experiment/summary.hpp"
 #include "sim/results/replace_file.hpp"
 #include "sim/results/writer.hpp"
-#include "sim/scenario/warnings.hpp"
 
 namespace lionrock::cli {
 
@@ -113,7 +112,7 @@ void announce(const std::vector<scenario::Scenario>& scenarios, const pack::Econ
 void warn(const std::vector<scenario::Scenario>& scenarios, const pack::EconomyPack& pack)
 {
   for (const auto& scenario : scenarios)
-    for (const std::string& warning : scenario::warnings(scenario, pack.archetypes))
+    for (const std::string& warning : scenario_warnings(scenario, pack))
       fmt::print(stderr, "warning: {}\n", warning);
 }
 

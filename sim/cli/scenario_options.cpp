@@ -4,6 +4,7 @@
 #include "sim/base/error.hpp"
 #include "sim/cli/locations.hpp"
 #include "sim/scenario/read_scenario.hpp"
+#include "sim/scenario/warnings.hpp"
 
 namespace lionrock::cli {
 
@@ -46,6 +47,12 @@ std::vector<scenario::Scenario> read_scenarios(const ScenarioOptions& options,
   for (const std::string& file : options.files)
     scenarios.push_back(scenario::read_scenario(scenario_file(file), options.overrides, limits));
   return scenarios;
+}
+
+std::vector<std::string> scenario_warnings(const scenario::Scenario& scenario,
+                                           const pack::EconomyPack& pack)
+{
+  return scenario::warnings(scenario, pack.archetypes, pack.tax_code.profits_rate);
 }
 
 std::vector<ScenarioTitle> known_titles(const pack::EconomyPack& pack)

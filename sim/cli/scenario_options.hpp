@@ -28,6 +28,10 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options);
 [[nodiscard]] std::vector<scenario::Scenario> read_scenarios(const ScenarioOptions& options,
                                                              const pack::EconomyPack& pack);
 
+/// What a scenario may say but hardly means.
+[[nodiscard]] std::vector<std::string> scenario_warnings(const scenario::Scenario& scenario,
+                                                         const pack::EconomyPack& pack);
+
 /// What a scenario is called, for someone who looks for one: path and titles, or what is wrong.
 struct ScenarioTitle {
   std::filesystem::path path;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <variant>
 
 #include "sim/policy/programme.hpp"
@@ -45,10 +46,21 @@ bool reaches_something(const Instrument& instrument, const std::vector<pack::Arc
   return false;
 }
 
+/// The rate of profits tax that an instrument names and that is no lower than the law's, if any.
+std::optional<double> idle_rate(const Instrument& instrument, double profits_tax)
+{
+  for (const policy::DatedMechanism& dated : instrument.terms) {
+    const auto* tax = std::get_if<policy::TaxConcession>(&dated.mechanism);
+    if (tax != nullptr && tax->rate - tax->rate_cut >= profits_tax) return tax->rate;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string> warnings(const Scenario& scenario,
-                                  const std::vector<pack::Archetype>& archetypes)
+                                  const std::vector<pack::Archetype>& archetypes,
+                                  double profits_tax)
 {
   std::vector<std::string> all;
   const auto& instruments = scenario.instruments;
@@ -68,6 +80,11 @@ std::vector<std::string> warnings(const Scenario& scenario,
     if (common.probability == 0.0) warn("has probability 0: it never comes into force");
     if (acts_on_projects_only(instrument) && !reaches_something(instrument, archetypes))
       warn("reaches no kind of project: its industries, archetypes and classes never meet");
+    if (const auto rate = idle_rate(instrument, profits_tax))
+      warn(
+          fmt::format("names a profits tax rate of {}, no lower than the law's {}: it takes "
+                      "nothing off",
+                      *rate, profits_tax));
     for (std::size_t other = 0; other < i; ++other)
       if (instruments[other].name_en == instrument.name_en ||
           instruments[other].name_zh == instrument.name_zh)

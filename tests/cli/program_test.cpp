@@ -109,12 +109,19 @@ TEST_F(Program, ChecksScenariosWithoutRunningThem)
 {
   const Outcome good = call({"check", "baseline"});
   EXPECT_EQ(good.status, 0);
-  EXPECT_THAT(good.out, HasSubstr("nothing wrong"));
+  EXPECT_EQ(good.out, "baseline: no errors\n");
   const auto bad = scenario("bad.toml", "[run]\nscale = 0\n");
   const Outcome both = call({"check", bad, "baseline"});
   EXPECT_EQ(both.status, 2);
   EXPECT_THAT(both.err, HasSubstr("bad.toml:3:9: run.scale = 0 is out of range"));
-  EXPECT_THAT(both.out, HasSubstr("baseline: nothing wrong")) << "the good one is still checked";
+  EXPECT_EQ(both.out, "baseline: no errors\n") << "the good one is still checked";
+  const auto idle = scenario("idle.toml",
+                             "[[instrument]]\nmechanism = 'tax_concession'\nname = 'A'\n"
+                             "terms.rate = 0.3\n");
+  const Outcome warned = call({"check", idle});
+  EXPECT_EQ(warned.status, 0);
+  EXPECT_THAT(warned.out, HasSubstr("idle.toml: no errors, 1 warning\n"));
+  EXPECT_THAT(warned.err, HasSubstr("warning: idle: a names a profits tax rate of 0.3"));
 }
 
 TEST_F(Program, PrintsAScenarioCompleteWithOptionsApplied)

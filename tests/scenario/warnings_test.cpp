@@ -33,7 +33,7 @@ protected:
   [[nodiscard]] std::vector<std::string> about(const std::string& lines) const
   {
     const auto path = write("package.toml", "extends = 'no_policy.toml'\n[[instrument]]\n" + lines);
-    return warnings(read(path), archetypes());
+    return warnings(read(path), archetypes(), 0.165);
   }
   const std::string grant_ = "mechanism = 'capital_grant'\nname = 'A'\nterms.share = 0.1\n";
 };
@@ -72,6 +72,18 @@ TEST_F(Warned, IsOfIndustriesArchetypesAndClassesThatNeverMeet)
                     "terms.per_year = 10\n"),
               IsEmpty())
       << "government buys of industries without projects too";
+}
+
+TEST_F(Warned, IsOfATaxRateThatIsNoLowerThanTheLaws)
+{
+  const std::string tax = "mechanism = 'tax_concession'\nname = 'A'\n";
+  EXPECT_THAT(about(tax + "terms.rate = 0.25\n"),
+              ElementsAre("package: a names a profits tax rate of 0.25, no lower than the law's "
+                          "0.165: it takes nothing off"));
+  EXPECT_THAT(about(tax + "terms.rate = 0.165\n"), ElementsAre(HasSubstr("takes nothing off")));
+  EXPECT_THAT(about(tax + "terms = { rate = 0.165, rate_cut = 0.01 }\n"), IsEmpty());
+  EXPECT_THAT(about(tax + "terms.rate = 0.0825\n"), IsEmpty());
+  EXPECT_THAT(about(tax + "terms.write_off = 1.0\n"), IsEmpty()) << "it names no rate";
 }
 
 TEST_F(Warned, IsOfAChanceOfNothingAndOfANameThatTwoHave)
