@@ -37,14 +37,22 @@ double factor_of(const Instrument& instrument, Quarter quarter)
   return may_fail(instrument) ? std::max(1.0, factor) : factor;
 }
 
-/// Spin-offs a year over the commitments a year of the ventures that an instrument reaches.
+/// A quarter of a run, and the first one.
+struct Today {
+  Quarter start, quarter;
+};
+
+/// Spin-offs a year over the commitments a year of the ventures that an instrument reaches, out of
+/// what it spent in the run.
 double spin_offs_of(const Instrument& instrument, const std::vector<Archetype>& kinds,
-                    Quarter quarter)
+                    const Today& today)
 {
   const auto* last = std::get_if<policy::ResearchSupport>(&instrument.terms.back().mechanism);
   if (last == nullptr) return 0.0;
   const int lag = static_cast<int>(std::lround(4.0 * last->public_lag_years));
-  const policy::Mechanism* then = instrument.in_force(quarter + -lag);
+  const Quarter paid = today.quarter + -lag;
+  if (paid < today.start) return 0.0;
+  const policy::Mechanism* then = instrument.in_force(paid);
   const auto* terms = then != nullptr ? std::get_if<policy::ResearchSupport>(then) : nullptr;
   if (terms == nullptr || !(terms->spin_offs_per_year > 0.0)) return 0.0;
   double usual = 0.0;
@@ -58,16 +66,16 @@ double spin_offs_of(const Instrument& instrument, const std::vector<Archetype>& 
 
 /// All that reaches a kind in a quarter and asks for anything.
 std::vector<Share> shares_of(const std::vector<Instrument>& instruments,
-                             const std::vector<Archetype>& kinds, int row, Quarter quarter)
+                             const std::vector<Archetype>& kinds, int row, const Today& today)
 {
   const Archetype& kind = kinds[static_cast<std::size_t>(row)];
   std::vector<Share> shares;
   for (std::size_t i = 0; i < instruments.size(); ++i) {
     if (!policy::reaches(instruments[i].reach, row, kind)) continue;
     Share share{.instrument = i};
-    if (kind.mobile) share.factor = factor_of(instruments[i], quarter);
+    if (kind.mobile) share.factor = factor_of(instruments[i], today.quarter);
     if (kind.kind == CandidateClass::venture)
-      share.spin_offs = spin_offs_of(instruments[i], kinds, quarter);
+      share.spin_offs = spin_offs_of(instruments[i], kinds, today);
     if (share.factor != 1.0 || share.spin_offs > 0.0) shares.push_back(share);
   }
   return shares;
@@ -115,13 +123,13 @@ ScenarioError refusal(const std::vector<InstrumentText>& texts, const std::vecto
 
 void check_arrivals(const std::vector<InstrumentText>& texts,
                     const std::vector<policy::Instrument>& instruments, const ArrivalLimits& limits,
-                    Quarter until)
+                    Quarter start, Quarter until)
 {
   constexpr double precision = 1e-9;
-  for (Quarter quarter = limits.from; quarter <= until; quarter = quarter + 1)
+  for (Quarter quarter = start; quarter <= until; quarter = quarter + 1)
     for (int row = 0; row < std::ssize(limits.kinds); ++row) {
       const Archetype& kind = limits.kinds[static_cast<std::size_t>(row)];
-      const auto shares = shares_of(instruments, limits.kinds, row, quarter);
+      const auto shares = shares_of(instruments, limits.kinds, row, {start, quarter});
       if (shares.empty()) continue;
       const double factor = asked(shares, kind, limits.attraction_today);
       if (factor > kind.largest_arrival_factor * (1.0 + precision))

@@ -20,10 +20,11 @@ namespace lionrock::scenario {
 ///
 /// @param texts        of the scenario
 /// @param instruments  built from them, in the same order
-/// @param until        last quarter of the run
+/// @param start        first quarter of the run, from which instruments act
+/// @param until        its last quarter
 /// @throws ScenarioError about the instrument that asks most
 void check_arrivals(const std::vector<InstrumentText>& texts,
                     const std::vector<policy::Instrument>& instruments, const ArrivalLimits& limits,
-                    Quarter until);
+                    Quarter start, Quarter until);
 
 }  // namespace lionrock::scenario

@@ -16,10 +16,8 @@ namespace {
 ArrivalLimits arrival_limits(const pack::EconomyPack& pack)
 {
   if (pack.archetypes.empty()) return {};
-  const double first_year = pack.project_parameter("history_year").low;
   return {.kinds = pack.archetypes,
-          .attraction_today = pack.project_parameter("attraction_today").low,
-          .from = Quarter::of(static_cast<int>(first_year), 1)};
+          .attraction_today = pack.project_parameter("attraction_today").low};
 }
 
 /// Limits without any instrument to be used by name.

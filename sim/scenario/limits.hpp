@@ -21,7 +21,6 @@ struct ArrivalLimits {
   std::vector<pack::Archetype> kinds{};  ///< in the order of archetypes.csv; empty: no limit
   /// What today's attraction work is worth at least, factor on arrivals: usual arrivals hold it.
   double attraction_today = 1.0;
-  Quarter from{};  ///< first quarter in which candidates arrive
 };
 
 /// What the data allow a scenario to ask for.

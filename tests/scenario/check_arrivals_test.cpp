@@ -30,7 +30,7 @@ TEST_F(Arrivals, BeyondTheLargestOfAKindAreRefusedWithItsNameAndBothNumbers)
 {
   const std::string letter = answer(attraction("Tour", "3.5"));
   EXPECT_THAT(letter, StartsWith("bad.toml:5:28: tour asks for 3.5 times the usual arrivals of "
-                                 "pharmaceutical_plant in 2020Q1\n"
+                                 "pharmaceutical_plant in 2024Q1\n"
                                  "    terms = { arrival_factor = 3.5 }\n"
                                  "                               ^\n"
                                  "  expected: at most 3 times, the largest_arrival_factor of "
@@ -76,6 +76,11 @@ TEST_F(Arrivals, OfVenturesCountSpinOffsBesideThoseThatComeAnyway)
       << "two years after the research";
   EXPECT_THAT(letter, StartsWith("bad.toml:6:"));
   EXPECT_EQ(answer(research("20.0")), "was accepted");
+  EXPECT_THAT(answer("[[instrument]]\nmechanism = 'research_support'\nname = 'Always'\nterms = { "
+                     "public_research_per_year = 100.0, public_lag_years = 2.0, spin_offs_per_year "
+                     "= 21.0 }\n"),
+              HasSubstr("in 2026Q1\n"))
+      << "what it spent before the run is among the ventures that come anyway";
 }
 
 }  // namespace

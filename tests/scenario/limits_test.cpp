@@ -45,7 +45,6 @@ TEST(Limits, KnowIndustriesKindsOfProjectAndSitesByTheirSlugs)
   EXPECT_TRUE(limits.catalogue.entries.empty());
   EXPECT_EQ(limits.arrivals.kinds.front().slug, "smart_line");
   EXPECT_EQ(limits.arrivals.attraction_today, 1.1);
-  EXPECT_EQ(limits.arrivals.from, Quarter::of(2020, 1));
 }
 
 TEST(Limits, TakeTheInstrumentsBesideThePackOrThoseOfTheFolderThatIsNamed)

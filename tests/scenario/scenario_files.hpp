@@ -68,8 +68,7 @@ inline const Limits& limits()
       .arrivals = {
           .kinds = {kind("smart_line", false, 1.5), kind("pharmaceutical_plant", true, 3.0),
                     kind("microelectronics", true, 4.0), kind("university_spin_off", false, 3.0)},
-          .attraction_today = 1.0,
-          .from = Quarter::of(2020, 1)}};
+          .attraction_today = 1.0}};
   return all;
 }
 
