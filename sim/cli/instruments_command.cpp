@@ -56,14 +56,14 @@ std::string shown(const SourcedTerm& each, bool english)
 
 /// Words of an entry in the language of the page.
 struct EntryWords {
-  std::string status, roles, mechanism, evidence;
+  std::string status, roles, mechanism, group, evidence;
 };
 
 EntryWords words_of(const CatalogueEntry& entry, bool english)
 {
   if (english)
     return {entry.status, fmt::format("{}", fmt::join(entry.roles, ", ")), mechanism_of(entry),
-            entry.evidence};
+            entry.group, entry.evidence};
   std::vector<std::string_view> roles;
   for (const std::string& role : entry.roles)
     roles.push_back(scenario::translated(role, scenario::roles, scenario::roles_zh));
@@ -71,6 +71,8 @@ EntryWords words_of(const CatalogueEntry& entry, bool english)
       std::string(scenario::translated(entry.status, scenario::statuses, scenario::statuses_zh)),
       fmt::format("{}", fmt::join(roles, "、")),
       std::string(policy::mechanism_name_zh(entry.mechanism)),
+      std::string(
+          scenario::translated(entry.group, scenario::group_slugs, scenario::group_names_zh)),
       std::string(scenario::translated(entry.evidence, scenario::evidence_classes,
                                        scenario::evidence_classes_zh))};
 }
@@ -136,7 +138,7 @@ std::string reach_words(const scenario::ReachSlugs& reach, bool english)
 {
   std::vector<std::string> words;
   for (const auto* list : {&reach.industries, &reach.archetypes})
-    if (!list->empty()) words.push_back(fmt::format("{}", fmt::join(*list, ", ")));
+    if (!list->empty()) words.push_back(fmt::format("{}", fmt::join(*list, english ? ", " : "、")));
   for (const std::string& kind : reach.classes)
     words.emplace_back(
         english ? kind
@@ -159,7 +161,7 @@ void show_head(const CatalogueEntry& entry, bool english, std::ostream& out)
         english ? entry.name_en : entry.name_zh);
   print("status: {}; role: {}; mechanism: {}; group: {}; evidence: {}",
         "狀況：{}；作用：{}；機制：{}；組別：{}；依據：{}", words.status, words.roles,
-        words.mechanism, entry.group, words.evidence);
+        words.mechanism, words.group, words.evidence);
   print("reaches: {} [{}]", "適用：{} [{}]", reach_words(entry.reach, english), entry.reach_source);
   if (entry.announced)
     print("announced: {} [{}]", "公布：{} [{}]", entry.announced->quarter.label(),

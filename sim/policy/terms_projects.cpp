@@ -139,7 +139,7 @@ Table research_support()
       number<&T::firm_support_years>(
           {"firm_support_years",
            "years of R&D supported: of a project, of firms here from its start",
-           "研發資助年期(項目及現有企業)", "years"},
+           "研發資助年期（項目及現有企業）", "years"},
           0.0, no_limit),
       number<&T::researchers>(
           {"researchers", "posts supported at a time", "同時資助的研究職位", "posts"}, 0.0, 1e6),

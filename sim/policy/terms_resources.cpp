@@ -95,7 +95,7 @@ Table training()
                                  0.0, 1.0),
           number<&T::productivity_gain>(
               {"productivity_gain", "of staff trained in post; 0: seekers become technical staff",
-               "在職受訓者的生產力增幅;0 表示求職者成為技術人員", "fraction"},
+               "在職受訓者的生產力增幅；0 表示求職者成為技術人員", "fraction"},
               0.0, 1.0)};
 }
 

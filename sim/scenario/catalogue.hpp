@@ -33,6 +33,11 @@ inline constexpr std::array<std::string_view, 6> class_slugs{"small_incumbent", 
 inline constexpr std::array<std::string_view, 6> class_names_zh{
     "本地小型企業", "本地大型企業", "可流動新企業", "初創企業", "可流動服務企業", "研發中心"};
 
+inline constexpr std::array<std::string_view, 7> group_slugs{
+    "attraction", "funds", "grants", "land", "packages", "talent", "tax"};
+inline constexpr std::array<std::string_view, 7> group_names_zh{
+    "引進企業", "基金", "資助", "土地及樓面", "整套方案", "人才", "稅務"};
+
 /// The word of the second list that stands where `word` stands in the first.
 template <std::size_t count>
 [[nodiscard]] constexpr std::string_view translated(std::string_view word,

@@ -36,7 +36,7 @@ TEST(InstrumentsCommand, ShowsOneWithTheSourceOfEveryNumber)
   EXPECT_THAT(one.out, HasSubstr("share                 0.333333 fraction"));
   EXPECT_THAT(call({"instruments", "nias", "--language", "zh-Hant"}).out,
               AllOf(HasSubstr("合資格項目的最低成本"),
-                    HasSubstr("狀況：現有；作用：措施；機制：資本開支資助"),
+                    HasSubstr("狀況：現有；作用：措施；機制：資本開支資助；組別：資助；"),
                     HasSubstr("適用：只限製造業；只限先進製造"), HasSubstr("150百萬港元")));
 }
 

@@ -45,6 +45,7 @@ TEST_F(CatalogueFiles, AreEachReadAndReadBackFromTheirResolvedForm)
   std::set<std::string> ids;
   for (const CatalogueEntry& entry : limits().catalogue.entries) {
     ids.insert(entry.id);
+    EXPECT_NE(translated(entry.group, group_slugs, group_names_zh), entry.group) << entry.slug;
     EXPECT_EQ(entry.note.empty(), entry.note_zh.empty()) << entry.slug;
     std::string lines = "extends = 'no_policy.toml'\n[[instrument]]\nuse = '" + entry.slug + "'\n";
     if (!entry.assumption.empty()) lines += "assumption = true\n";
