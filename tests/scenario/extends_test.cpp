@@ -8,6 +8,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 using Extends = ScenarioFiles;
@@ -78,6 +79,19 @@ TEST_F(Extends, NamesTheBaseInALetterAboutTheBase)
   write("bad.toml", "extends = 'baseline.toml'\n[run]\nscale = -5\n");
   const auto path = write("good.toml", "extends = 'bad.toml'\nrun.scale = 5\n");
   EXPECT_THAT(letter_about(path), StartsWith("bad.toml:3:9: run.scale = -5 is out of range"));
+}
+
+TEST_F(Extends, NamesTheBaseByAPathLikeTheOneThatWasGiven)
+{
+  const auto base = write("bad.toml", "extends = 'baseline.toml'\n[run]\nscale = -5\n");
+  const auto given = std::filesystem::relative(write("good.toml", "extends = './bad.toml'\n"));
+  ASSERT_TRUE(given.is_relative());
+  EXPECT_THAT(letter_about(given), StartsWith(std::filesystem::relative(base).string() + ":3:9: "));
+  write("bad.toml", "extends = 'nowhere.toml'\n");
+  EXPECT_THAT(letter_about(given),
+              AllOf(StartsWith(std::filesystem::relative(base).string() +
+                               ":1:11: extends = \"nowhere.toml\" does not exist"),
+                    Not(HasSubstr(folder().string()))));
 }
 
 }  // namespace
