@@ -87,7 +87,7 @@ class Results:
 
         What would not have gone without instruments ends in ``_additional``, what would have gone
         all the same in ``_deadweight``. A project is counted with every instrument that reaches
-        it, so that instruments do not add up.
+        it, so that instruments do not add up; what begins with ``all_`` counts it once.
 
         Raises
         ------

@@ -62,13 +62,15 @@ std::string object(const Summary& summary, const results::Results& results, std:
       "    \"chances\": {},\n"
       "    \"check\": {},\n"
       "    \"instruments\": {},\n"
+      "    \"all_instruments\": {},\n"
       "    \"bottlenecks\": {},\n"
       "    \"differences\": {}}}",
       json_text(summary.name), json_text(summary.title), json_text(summary.title_zh),
       summary.first_member, summary.last_member, summary.members_asked,
       fmt::join(summary.years, ", "), json_number(summary.manufacturing_trend),
       object(summary.indicators), object(summary.trend), objects(summary.chances),
-      objects(summary.checks), json_instruments(results, scenario),
+      objects(summary.checks), json_instruments(results, scenario, summary.instruments),
+      json_package(results, scenario),
       json_bottlenecks(results, scenario), json_differences(results, scenario));
 }
 

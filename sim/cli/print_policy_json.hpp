@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
+#include "sim/policy/instrument.hpp"
 #include "sim/results/results.hpp"
 
 namespace lionrock::cli {
@@ -12,9 +14,15 @@ namespace lionrock::cli {
 
 /// Every instrument: by 2030 and by the last year the sum since the start of the run of what is
 /// counted per quarter, and all else at the end of that year; when its money ran out.
-[[nodiscard]] std::string json_instruments(const results::Results& results, std::size_t scenario);
+/// @param own  instruments of the scenario
+[[nodiscard]] std::string json_instruments(const results::Results& results, std::size_t scenario,
+                                           const std::vector<policy::Instrument>& own);
 
-/// What holds back most planned value added, year by year.
+/// All instruments together in the same years: projects counted once, money, and its cost per
+/// additional job where there is one.
+[[nodiscard]] std::string json_package(const results::Results& results, std::size_t scenario);
+
+/// What holds back most planned value added, year by year: of time and of shortages.
 [[nodiscard]] std::string json_bottlenecks(const results::Results& results, std::size_t scenario);
 
 /// Differences from the first scenario; null for the first.

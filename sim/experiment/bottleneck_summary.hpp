@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "sim/experiment/policy_view.hpp"
@@ -10,12 +13,21 @@
 
 namespace lionrock::experiment {
 
-/// What holds back most planned value added in a year.
+/// What holds projects back: the time that a stage of their life takes, or a want of something.
+enum class Hold : std::uint8_t { time, shortage };
+inline constexpr std::array<std::string_view, 2> hold_names{"time", "shortage"};
+
+/// What holds back most planned value added in a year, of one sort.
+struct Largest {
+  std::optional<std::size_t> bottleneck;  ///< place on its axis; nothing where nothing is held
+  double held;                            ///< HK$ million a year at base-year prices, mean
+  int agree, members;                     ///< members in which it is the largest, and all
+};
+
+/// A year and the largest of each sort.
 struct BottleneckYear {
   int year;
-  std::optional<std::size_t> largest;  ///< place on axis bottleneck; nothing where nothing is held
-  double held;                         ///< HK$ million a year at base-year prices, mean
-  int agree, members;                  ///< members in which it is the largest, and all
+  std::array<Largest, hold_names.size()> largest;  ///< by `Hold`
 };
 
 /// Whether the results say what holds planned projects back.

@@ -93,6 +93,24 @@ results::InstrumentTexts texts_of(const InstrumentUnion& instruments)
   return texts;
 }
 
+/// What all instruments of a scenario reach together, each project once.
+void add_reached(Results& all, const PolicyMembers& members, const InstrumentUnion& instruments)
+{
+  const auto add = [&](const SplitField& field, const char* end, double policy::Split::*part) {
+    const auto fill = [&](std::size_t s, const PolicyResults& member, std::size_t t, double* cell) {
+      if (instruments.column[s].empty()) *cell = 0.0;
+      if (!member.reached.empty()) *cell = member.reached.at(t).*field.place.*part;
+    };
+    all.variables.push_back(results::make_variable("instrument",
+                                                   "all_" + std::string(field.name) + end,
+                                                   filled(members, quarters_of(all), 1, fill)));
+  };
+  for (const SplitField& field : split_fields) {
+    add(field, "_additional", &policy::Split::additional);
+    add(field, "_deadweight", &policy::Split::deadweight);
+  }
+}
+
 void add_instruments(Results& all, const PolicyMembers& members, const InstrumentUnion& instruments)
 {
   const std::size_t entries = instruments.labels.size();
@@ -134,6 +152,7 @@ void add_instruments(Results& all, const PolicyMembers& members, const Instrumen
     add_part("_additional", &policy::Split::additional);
     add_part("_deadweight", &policy::Split::deadweight);
   }
+  add_reached(all, members, instruments);
 }
 
 std::size_t column_of(const std::vector<SiteLabel>& sites, const std::string& slug)

@@ -10,20 +10,31 @@ using results::Results;
 
 namespace {
 
-/// Variables that say nothing about what an instrument did.
-bool is_state(const std::string& name)
+/// Whether a variable says what single instruments did.
+bool says_what_was_done(const results::Variable& variable)
 {
-  return name == "projects_beyond_evidence" || name == "budget_left";
+  return is_of_instruments(variable) && variable.name != "projects_beyond_evidence" &&
+         variable.name != "budget_left";
+}
+
+void add_to(std::vector<double>& sums, const std::vector<double>& values)
+{
+  for (std::size_t m = 0; m < sums.size(); ++m) sums[m] += values[m];
 }
 
 }  // namespace
+
+bool is_of_instruments(const results::Variable& variable)
+{
+  return variable.group == "instrument" && variable.axes.back() == "instrument";
+}
 
 InstrumentView::InstrumentView(const Results& results, std::size_t scenario)
     : view{results, scenario, "instrument"}, entries()
 {
   for (std::size_t i = 0; i < length("instrument"); ++i) {
     const auto acts = [&](const results::Variable& variable) {
-      return variable.group == "instrument" && !is_state(variable.name) && did(variable.name, i);
+      return says_what_was_done(variable) && did(variable.name, i);
     };
     if (std::any_of(results.variables.begin(), results.variables.end(), acts)) entries.push_back(i);
   }
@@ -42,6 +53,16 @@ bool InstrumentView::did(const std::string& name, std::size_t entry) const
   return false;
 }
 
+bool InstrumentView::is_promised_before(const std::vector<policy::Instrument>& own,
+                                        std::size_t entry) const
+{
+  const auto& names = texts_of(view.results, "instrument", "name_en");
+  const auto& mechanisms = texts_of(view.results, "instrument", "mechanism");
+  return std::ranges::none_of(own, [&](const policy::Instrument& instrument) {
+    return instrument.name_en == names[entry] && instrument.mechanism_name() == mechanisms[entry];
+  });
+}
+
 std::vector<double> InstrumentView::cash(std::size_t last, std::size_t entry) const
 {
   std::vector<double> paid = since_start("outlay", last, entry);
@@ -51,14 +72,25 @@ std::vector<double> InstrumentView::cash(std::size_t last, std::size_t entry) co
   return paid;
 }
 
-std::vector<double> InstrumentView::public_money(std::size_t last) const
+std::vector<double> InstrumentView::total_since_start(const std::string& name,
+                                                      std::size_t last) const
+{
+  std::vector<double> sums(length("member"), 0.0);
+  for (const std::size_t i : entries) add_to(sums, since_start(name, last, i));
+  return sums;
+}
+
+std::vector<double> InstrumentView::total_cash(std::size_t last) const
 {
   std::vector<double> money(length("member"), 0.0);
-  for (const std::size_t i : entries) {
-    const auto paid = cash(last, i);
-    const auto forgone = since_start("tax_forgone", last, i);
-    for (std::size_t m = 0; m < money.size(); ++m) money[m] += paid[m] + forgone[m];
-  }
+  for (const std::size_t i : entries) add_to(money, cash(last, i));
+  return money;
+}
+
+std::vector<double> InstrumentView::public_money(std::size_t last) const
+{
+  std::vector<double> money = total_cash(last);
+  add_to(money, total_since_start("tax_forgone", last));
   return money;
 }
 
@@ -66,6 +98,19 @@ double InstrumentView::beyond_evidence(std::size_t last, std::size_t entry) cons
 {
   const double projects = mean_of(view.at("projects_beyond_evidence", last, entry));
   return std::isnan(projects) ? 0.0 : projects;
+}
+
+std::optional<double> InstrumentView::budget_used(std::size_t last, std::size_t entry) const
+{
+  std::vector<double> left = view.at("budget_left", 0, entry);
+  for (std::size_t q = 1; q <= last; ++q) {
+    const auto now = view.at("budget_left", q, entry);
+    for (std::size_t m = 0; m < left.size(); ++m)
+      if (!std::isnan(now[m])) left[m] = now[m];
+  }
+  std::erase_if(left, [](double part) { return std::isnan(part); });
+  if (left.empty()) return std::nullopt;
+  return 1.0 - mean_of(left);
 }
 
 std::optional<RanOut> InstrumentView::ran_out(std::size_t entry) const

@@ -12,6 +12,7 @@ void record_policy_quarter(const quarter::ProjectBooks& books, int quarter, doub
                            PolicyResults& results)
 {
   results.instruments.push_back(books.ledger);
+  results.reached.push_back(books.accounts.reached());
   results.budget_left.push_back(record_budgets(books, quarter));
   results.floor.push_back(record_sites(books.floor, quarter));
   results.held.push_back(

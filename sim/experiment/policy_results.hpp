@@ -63,6 +63,8 @@ struct FloorQuarter {
 /// recorded.
 struct PolicyResults {
   std::vector<policy::InstrumentLedger> instruments;  ///< one a quarter, in the scenario's order
+  /// Projects that any instrument reaches, each once; of its numbers only those of projects.
+  policy::InstrumentLedger reached;  ///< one a quarter
   /// Projects that decided so far on terms beyond the evidence: by quarter, then by instrument.
   std::vector<std::vector<double>> beyond_evidence;
   /// Part of its budget that each instrument has not yet promised, of a fund what it may still
@@ -83,7 +85,8 @@ struct InstrumentField {
   double policy::InstrumentQuarter::*place;
 };
 
-/// A split of an instrument; its name in the results ends in _additional and _deadweight.
+/// A split of an instrument; its name in the results ends in _additional and _deadweight, and
+/// begins with all_ where it is that of all instruments, each project counted once.
 struct SplitField {
   std::string_view name;
   policy::Split policy::InstrumentQuarter::*place;

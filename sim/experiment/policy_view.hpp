@@ -37,7 +37,8 @@ struct WholeYear {
 /// @param values  at least one
 [[nodiscard]] double mean_of(const std::vector<double>& values);
 
-/// Variables on (scenario, member, quarter, entry) of one scenario, read member by member.
+/// Variables on (scenario, member, quarter, entry) of one scenario, read member by member; one
+/// without entries has the entry 0.
 struct PolicyView {
   const results::Results& results;
   std::size_t scenario;
@@ -59,7 +60,8 @@ struct PolicyView {
       return static_cast<std::size_t>(
           results::axis_of(results, group, variable.axes.at(axis)).size());
     };
-    const std::size_t members = length(1), quarters = length(2), entries = length(3);
+    const std::size_t members = length(1), quarters = length(2);
+    const std::size_t entries = variable.axes.size() > 3 ? length(3) : 1;
     std::vector<double> sums(members, 0.0);
     for (std::size_t m = 0; m < members; ++m)
       for (std::size_t q = first; q <= last; ++q)

@@ -189,7 +189,7 @@ std::vector<Summary> summarise(const results::Results& results,
                     .chances = chances(macro, scenario, years),
                     .checks = check_figures(macro, years, pack),
                     .manufacturing_unpublished = {},
-                    .instruments = static_cast<int>(scenario.instruments.size())};
+                    .instruments = scenario.instruments};
     summary.manufacturing_unpublished = without_manufacturing(summary.checks, pack);
     if (!years.empty())
       summary.reclassified =

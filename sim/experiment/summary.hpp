@@ -61,8 +61,8 @@ struct Summary {
   double reclassified;                    ///< of the wide share in the last year, fraction of GDP
   std::vector<Chance> chances;
   std::vector<CheckFigure> checks;
-  std::vector<int> manufacturing_unpublished;  ///< years of `checks` without its value added
-  int instruments = 0;                         ///< in the scenario
+  std::vector<int> manufacturing_unpublished;     ///< years of `checks` without its value added
+  std::vector<policy::Instrument> instruments{};  ///< of the scenario
 
   [[nodiscard]] int members() const { return last_member - first_member + 1; }
 };

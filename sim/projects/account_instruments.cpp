@@ -25,10 +25,20 @@ void for_each_instrument(const Candidate& candidate, const Count& count)
   for (const policy::Contribution& given : candidate.offer.from) count(given);
 }
 
+/// Each row that counts a candidate: those of its instruments, and once the last, of all.
+template <typename Row, typename Count>
+void for_each_row(const Candidate& candidate, std::vector<Row>& rows, const Count& count)
+{
+  if (candidate.offer.from.empty()) return;
+  for_each_instrument(candidate,
+                      [&](const policy::Contribution& given) { count(rows[given.instrument]); });
+  count(rows.back());
+}
+
 }  // namespace
 
 InstrumentAccounts::InstrumentAccounts(const Pipeline& pipeline)
-    : stocks_(pipeline.programme().instruments().size())
+    : stocks_(pipeline.programme().instruments().size() + 1), once_{}
 {
   const auto industries =
       static_cast<std::size_t>(pipeline.setting().value_added_per_output.size());
@@ -43,8 +53,7 @@ void InstrumentAccounts::shift(const Pipeline& pipeline, const Candidate& candid
   if (change == 0.0) return;
   const FullSize size = pipeline.full_size(candidate);
   const double jobs = std::accumulate(size.jobs.begin(), size.jobs.end(), 0.0);
-  for_each_instrument(candidate, [&](const policy::Contribution& given) {
-    Stock& stock = stocks_[given.instrument];
+  for_each_row(candidate, stocks_, [&](Stock& stock) {
     stock.jobs[candidate.traits.industry] += split(candidate, change * jobs);
     stock.value_added += split(candidate, change * size.value_added);
     stock.exports += split(candidate, change * size.exports);
@@ -78,11 +87,12 @@ void InstrumentAccounts::open(const Pipeline& pipeline)
     const bool builds = candidate.stage == Stage::construction;
     const bool operates = candidate.stage == Stage::ramp_up || candidate.stage == Stage::operating;
     if (!builds && !operates) continue;
-    for_each_instrument(candidate, [&](const policy::Contribution& given) {
-      Stock& stock = stocks_[given.instrument];
+    for_each_row(candidate, stocks_, [&](Stock& stock) {
       (builds ? stock.under_construction : stock.operating) += split(candidate, 1.0);
       stock.floor += split(candidate, candidate.floor);
-      stock.equity += given.equity * candidate.traits.size_realised;
+    });
+    for_each_instrument(candidate, [&](const policy::Contribution& given) {
+      stocks_[given.instrument].equity += given.equity * candidate.traits.size_realised;
     });
     if (operates) enter(pipeline, static_cast<std::int32_t>(row));
     reached_[row] = pipeline.ramp(candidate, -1);
@@ -97,34 +107,34 @@ policy::InstrumentLedger InstrumentAccounts::record(const Pipeline& pipeline,
   const auto& candidates = pipeline.candidates();
   policy::InstrumentLedger ledger(stocks_.size());
   reached_.resize(candidates.size(), 0.0);
-  const auto each = [&](const std::vector<std::int32_t>& positions, const auto& count) {
+  const auto each = [&](const std::vector<std::int32_t>& positions, auto& rows, const auto& count) {
     for (const std::int32_t position : positions)
-      for_each_instrument(candidates[position], [&](const policy::Contribution& given) {
-        count(candidates[position], given, ledger[given.instrument], stocks_[given.instrument]);
-      });
+      for_each_row(candidates[position], rows,
+                   [&](auto& row) { count(candidates[position], row); });
   };
 
-  each(movements.decided, [](const Candidate&, const auto& given, auto& row, Stock&) {
-    row.applied += 1.0;
-    row.commitment += given.grant + given.equity + given.research_budget +
-                      given.staff_support * given.staff_years;
-  });
-  each(movements.approved,
-       [](const Candidate&, const auto&, auto& row, Stock&) { row.approved += 1.0; });
-  each(movements.given_up,
-       [](const Candidate&, const auto&, auto& row, Stock&) { row.given_up += 1.0; });
+  each(movements.decided, ledger, [](const Candidate&, auto& row) { row.applied += 1.0; });
+  for (const std::int32_t position : movements.decided)
+    for_each_instrument(candidates[position], [&](const policy::Contribution& given) {
+      ledger[given.instrument].commitment += given.grant + given.equity + given.research_budget +
+                                             given.staff_support * given.staff_years;
+    });
+  each(movements.approved, ledger, [](const Candidate&, auto& row) { row.approved += 1.0; });
+  each(movements.given_up, ledger, [](const Candidate&, auto& row) { row.given_up += 1.0; });
   for (const std::int32_t position : movements.rejected)
     if (const auto instrument = candidates[position].rejected_by; instrument >= 0)
       ledger[instrument].rejected += 1.0;
-  each(movements.started, [&](const Candidate& candidate, const auto&, auto& row, Stock& stock) {
+  each(movements.started, ledger, [&](const Candidate& candidate, auto& row) {
     const double capex =
         candidate.traits.capex * candidate.traits.size_realised * conditions.price_level;
     const double own = std::max(0.0, 1.0 - candidate.offer.grant - candidate.offer.equity);
     row.private_investment += split(candidate, own * capex);
+  });
+  each(movements.started, stocks_, [](const Candidate& candidate, Stock& stock) {
     stock.under_construction += split(candidate, 1.0);
     stock.floor += split(candidate, candidate.floor);
   });
-  each(movements.opened, [](const Candidate& candidate, const auto&, auto&, Stock& stock) {
+  each(movements.opened, stocks_, [](const Candidate& candidate, Stock& stock) {
     stock.under_construction += split(candidate, -1.0);
     stock.operating += split(candidate, 1.0);
   });
@@ -138,11 +148,14 @@ policy::InstrumentLedger InstrumentAccounts::record(const Pipeline& pipeline,
     shift(pipeline, candidates[position], reached_[position], 0.0);
     reached_[position] = 0.0;
   }
-  each(movements.closed, [](const Candidate& candidate, const auto& given, auto&, Stock& stock) {
+  each(movements.closed, stocks_, [](const Candidate& candidate, Stock& stock) {
     stock.operating += split(candidate, -1.0);
     stock.floor += split(candidate, -candidate.floor);
-    stock.equity -= given.equity * candidate.traits.size_realised;
   });
+  for (const std::int32_t position : movements.closed)
+    for_each_instrument(candidates[position], [&](const policy::Contribution& given) {
+      stocks_[given.instrument].equity -= given.equity * candidates[position].traits.size_realised;
+    });
   for (const PublicPayment& payment : movements.payments) {
     policy::InstrumentQuarter& row = ledger[payment.instrument];
     row.outlay += payment.grant;
@@ -152,6 +165,8 @@ policy::InstrumentLedger InstrumentAccounts::record(const Pipeline& pipeline,
     stocks_[payment.instrument].equity += payment.equity;
   }
   add_stocks(ledger, conditions);
+  once_ = ledger.back();
+  ledger.pop_back();
   return ledger;
 }
 

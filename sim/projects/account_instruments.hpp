@@ -10,7 +10,7 @@ namespace lionrock::projects {
 
 /// Folds a pipeline into the ledger of instruments, quarter by quarter. What operates is kept as a
 /// running sum, so a quarter costs as much as what moved in it. Projects, jobs and value added are
-/// counted with every instrument that gives to the project.
+/// counted with every instrument that gives to the project, and once among all that have any.
 class InstrumentAccounts {
 public:
   explicit InstrumentAccounts(const Pipeline& pipeline);
@@ -21,6 +21,9 @@ public:
   [[nodiscard]] policy::InstrumentLedger record(const Pipeline& pipeline,
                                                 const Movements& movements, int quarter,
                                                 const Conditions& conditions);
+  /// Projects that any instrument reaches, each once, in the quarter last recorded; no money but
+  /// what is private.
+  [[nodiscard]] const policy::InstrumentQuarter& reached() const { return once_; }
 
   /// Adds to a quarter's ledger the tax that points off the rate would forgive on the profits that
   /// projects were appraised on: for an engine that settles no profits. One that does books what
@@ -29,7 +32,7 @@ public:
                             policy::InstrumentLedger& ledger);
 
 private:
-  /// Stocks of one instrument, yearly flows at base-year prices.
+  /// Stocks of one instrument, or of all together, yearly flows at base-year prices.
   struct Stock {
     policy::Split under_construction, operating, value_added, exports, floor;
     std::vector<policy::Split> jobs;  ///< (n) by industry, at base-year productivity
@@ -48,7 +51,8 @@ private:
   void shift(const Pipeline& pipeline, const Candidate& candidate, double from, double to);
   void add_stocks(policy::InstrumentLedger& ledger, const Conditions& conditions) const;
 
-  std::vector<Stock> stocks_;
+  std::vector<Stock> stocks_;  ///< one an instrument, and last that of all
+  policy::InstrumentQuarter once_;
   std::vector<Concession> concessions_;
   std::vector<double> reached_;  ///< by candidate: share of full size counted so far
 };

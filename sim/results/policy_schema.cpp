@@ -93,14 +93,14 @@ std::vector<TextVariable> bottleneck_texts()
            "bottleneck",
            "Name of the bottleneck in English",
            "樽頸英文名稱",
-           {"finance", "approval", "search for a site", "construction", "ramp-up",
+           {"finance", "approval", "floor not yet found", "construction", "ramp-up",
             "given up for want of floor", "shortage of staff"}},
           {"macro",
            "bottleneck_name_zh",
            "bottleneck",
            "Name of the bottleneck in Traditional Chinese",
            "樽頸中文名稱",
-           {"融資", "審批", "物色用地", "建造", "逐步投產", "因缺乏樓面而放棄", "人手不足"}}};
+           {"融資", "審批", "尚未覓得樓面", "建造", "逐步投產", "因缺乏樓面而放棄", "人手不足"}}};
 }
 
 std::vector<TextVariable> archetype_texts(std::vector<std::string> name_en,

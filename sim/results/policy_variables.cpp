@@ -82,6 +82,58 @@ const std::vector<VariableLine> what_they_reach = {
      "季末租予無政策亦會進行的項目的樓面面積"},
 };
 
+// The same over all instruments, each project once.
+const std::vector<VariableLine> what_all_reach = {
+    {"all_private_investment_additional", flow,
+     "Private investment begun by additional projects, public money apart, all instruments, each "
+     "project once",
+     "因政策而新增的項目所展開的私人投資（不計公帑；所有措施，每個項目只計一次）"},
+    {"all_private_investment_deadweight", flow,
+     "Private investment begun by projects that would have gone anyway, public money apart, all "
+     "instruments, each project once",
+     "無政策亦會進行的項目所展開的私人投資（不計公帑；所有措施，每個項目只計一次）"},
+    {"all_under_construction_additional", "projects",
+     "Additional projects under construction, end of quarter, all instruments, each project once",
+     "季末興建中因政策而新增的項目（所有措施，每個項目只計一次）"},
+    {"all_under_construction_deadweight", "projects",
+     "Projects under construction that would have gone anyway, end of quarter, all instruments, "
+     "each project once",
+     "季末興建中無政策亦會進行的項目（所有措施，每個項目只計一次）"},
+    {"all_operating_additional", "projects",
+     "Additional projects in operation, end of quarter, all instruments, each project once",
+     "季末營運中因政策而新增的項目（所有措施，每個項目只計一次）"},
+    {"all_operating_deadweight", "projects",
+     "Projects in operation that would have gone anyway, end of quarter, all instruments, each "
+     "project once",
+     "季末營運中無政策亦會進行的項目（所有措施，每個項目只計一次）"},
+    {"all_jobs_additional", "persons",
+     "Persons at work in additional projects, end of quarter, all instruments, each project once",
+     "季末在因政策而新增的項目工作的人數（所有措施，每個項目只計一次）"},
+    {"all_jobs_deadweight", "persons",
+     "Persons at work in projects that would have gone anyway, end of quarter, all instruments, "
+     "each project once",
+     "季末在無政策亦會進行的項目工作的人數（所有措施，每個項目只計一次）"},
+    {"all_value_added_additional", flow,
+     "Value added of additional projects, all instruments, each project once",
+     "因政策而新增的項目的增加價值（所有措施，每個項目只計一次）"},
+    {"all_value_added_deadweight", flow,
+     "Value added of projects that would have gone anyway, all instruments, each project once",
+     "無政策亦會進行的項目的增加價值（所有措施，每個項目只計一次）"},
+    {"all_exports_additional", flow,
+     "Exports of additional projects, all instruments, each project once",
+     "因政策而新增的項目的出口（所有措施，每個項目只計一次）"},
+    {"all_exports_deadweight", flow,
+     "Exports of projects that would have gone anyway, all instruments, each project once",
+     "無政策亦會進行的項目的出口（所有措施，每個項目只計一次）"},
+    {"all_floor_additional", area,
+     "Floor let to additional projects, end of quarter, all instruments, each project once",
+     "季末租予因政策而新增的項目的樓面面積（所有措施，每個項目只計一次）"},
+    {"all_floor_deadweight", area,
+     "Floor let to projects that would have gone anyway, end of quarter, all instruments, each "
+     "project once",
+     "季末租予無政策亦會進行的項目的樓面面積（所有措施，每個項目只計一次）"},
+};
+
 const std::vector<VariableLine> what_projects_are = {
     {"scenario_of", "place on axis scenario", "Scenario", "所屬情景"},
     {"member", "1", "Member of the ensemble", "所屬集合成員"},
@@ -148,6 +200,7 @@ std::vector<VariableSpec> instrument_variables()
   std::vector<VariableSpec> all;
   for (const auto* lines : {&what_instruments_do, &what_they_reach})
     append(all, on_axes("instrument", {"scenario", "member", "quarter", "instrument"}, *lines));
+  append(all, on_axes("instrument", {"scenario", "member", "quarter"}, what_all_reach));
   return all;
 }
 

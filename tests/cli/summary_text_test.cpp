@@ -97,7 +97,7 @@ TEST(SummaryText, SaysWithoutPolicyOnlyWhereThereIsNone)
 {
   EXPECT_THAT(printed("en"), HasSubstr("Without policy, manufacturing"));
   experiment::Summary package = one_year();
-  package.instruments = 12;
+  package.instruments.resize(12);
   EXPECT_THAT(printed(package, "en"), AllOf(HasSubstr("Apart from what its 12 instruments do"),
                                             Not(HasSubstr("Without policy"))));
   EXPECT_THAT(printed(package, "zh-Hant"), HasSubstr("撇除情景中12項措施的作用"));

@@ -53,6 +53,12 @@ TEST_F(TwoPackages, KeepAdditionalAndDeadweightApart)
   EXPECT_EQ(cell(all_, "instrument", "jobs_deadweight", {0, 0, 0, 1}), 300.0);
 }
 
+TEST_F(TwoPackages, CountEachProjectOnceOverAllInstruments)
+{
+  EXPECT_EQ(cell(all_, "instrument", "all_jobs_additional", {0, 1, 3}), 2.0 * 225.0);
+  EXPECT_EQ(cell(all_, "instrument", "all_value_added_deadweight", {1, 0, 3}), 4.0 * 7.0);
+}
+
 TEST_F(TwoPackages, NameTheirInstrumentsInBothLanguagesAndTheMechanismIsTheGroupOfThoseWithoutOne)
 {
   std::map<std::string, std::vector<std::string>> texts;

@@ -40,6 +40,13 @@ PolicyResults records(int quarters, int instruments, double weight)
       now.private_investment = {.additional = weight * 2.0, .deadweight = weight * 6.0};
       now.value_added = {.additional = weight * 5.0, .deadweight = weight * 7.0};
     }
+    // Projects that several instruments reach are the same.
+    if (instruments > 0) {
+      record.reached.push_back(ledger.front());
+      record.reached.back().jobs.additional = weight * 75.0 * (instruments + 1.0);
+    } else {
+      record.reached.emplace_back();
+    }
     record.beyond_evidence.emplace_back(static_cast<std::size_t>(instruments), 0.0);
     record.floor.push_back({.sites = {{.supplied = 1000.0 * weight + t, .let = 10.0, .rent = 1.1},
                                       {.supplied = 500.0, .let_outside = 40.0, .rent = 0.9}},

@@ -17,6 +17,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr int quarters = 12;  // 2029Q1 to 2031Q4
+const std::vector<policy::Instrument> own{grant("nias"), grant("talent"), grant("more")};
 
 std::string text_of(const std::vector<TextBlock>& blocks)
 {
@@ -50,7 +51,7 @@ results::Results collected(const std::vector<std::vector<PolicyResults>>& record
 
 TEST(PolicySummary, ShowsWhatInstrumentsReachedBy2030AndByTheLastYear)
 {
-  const auto blocks = policy_summary(collected(ensemble(24)), 0, {}, "en");
+  const auto blocks = policy_summary(collected(ensemble(24)), 0, own, "en");
   ASSERT_EQ(blocks.size(), 7U) << "jobs, money and gains of two years, and the bottlenecks";
   EXPECT_THAT(blocks[0].head.front(), HasSubstr("end of 2030"));
   EXPECT_THAT(blocks[3].head.front(), HasSubstr("end of 2031"));
@@ -68,7 +69,7 @@ TEST(PolicySummary, NeverShowsLeveragedMoneyWithoutAdditionalNorWhatIsBuiltWithW
       ledger[0].under_construction.additional = 2.0;
       ledger[0].operating = {.additional = 3.0, .deadweight = 4.0};
     }
-  const auto blocks = policy_summary(collected(recorded), 0, {}, "en");
+  const auto blocks = policy_summary(collected(recorded), 0, own, "en");
   EXPECT_THAT(blocks[0].grid[0], ElementsAre("", "being built", "operating"));
   EXPECT_THAT(blocks[0].grid[1], ElementsAre("Grant nias", "2.0 + 0", "3.0 + 4.0"));
   EXPECT_THAT(blocks[1].grid[0], ElementsAre("", "additional", "anyway"));
@@ -87,7 +88,7 @@ TEST(PolicySummary, LeavesOutColumnsAndRowsInWhichNothingHappened)
     }
   results::Results all = frame(1, 24, quarters);
   add_policy(all, pointers(recorded), context({{grant("nias"), grant("talent")}}));
-  const auto blocks = policy_summary(all, 0, {}, "en");
+  const auto blocks = policy_summary(all, 0, own, "en");
   EXPECT_EQ(blocks[0].grid.size(), 2U) << "nobody works in projects of the talent scheme";
   EXPECT_THAT(blocks[3].head.front(), HasSubstr("Beside projects"));
   EXPECT_THAT(blocks[3].grid,
@@ -97,27 +98,33 @@ TEST(PolicySummary, LeavesOutColumnsAndRowsInWhichNothingHappened)
 TEST(PolicySummary, PrintsADashAndSaysSoWhereTheEngineDoesNotCompute)
 {
   auto recorded = ensemble(2);
-  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, {}, "en")),
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, own, "en")),
               Not(HasSubstr("not computed by")));
   for (auto& member : recorded[0])
     for (auto& ledger : member.instruments)
       ledger[0].persons_admitted = std::numeric_limits<double>::quiet_NaN();
-  const auto blocks = policy_summary(collected(recorded), 0, {}, "en");
+  const auto blocks = policy_summary(collected(recorded), 0, own, "en");
   EXPECT_THAT(blocks[3].grid[1], ElementsAre("Grant nias", "–"));
   EXPECT_THAT(text_of(blocks), HasSubstr("– not computed by this engine"));
 }
 
-TEST(PolicySummary, SaysWhoseMoneyRanOutInHowManyMembersAndWhen)
+TEST(PolicySummary, SaysHowMuchOfEachBudgetWasUsedAndWhoseMoneyRanOutInHowManyMembersAndWhen)
 {
   auto recorded = ensemble(3);
-  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, {}, "en")), Not(HasSubstr("ran out")));
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, own, "en")),
+              Not(HasSubstr("ran out")));
   for (std::size_t m = 0; m < 3; ++m)
     for (std::size_t t = 0; t < quarters; ++t)
       recorded[0][m].budget_left.push_back({m == 2 || t < 3 + 2 * m ? 0.5 : 0.0});
-  const auto blocks = policy_summary(collected(recorded), 0, {}, "en");
+  // Ended in the last member before 2031: what was last known holds.
+  for (std::size_t t = 8; t < quarters; ++t)
+    recorded[0][2].budget_left[t][0] = std::numeric_limits<double>::quiet_NaN();
+  const auto blocks = policy_summary(collected(recorded), 0, own, "en");
   const TextBlock& money = blocks[blocks.size() - 2];
-  EXPECT_THAT(money.head.front(), HasSubstr("Money that ran out"));
-  EXPECT_THAT(money.grid[1], ElementsAre("Grant nias", "2 of 3", "2029Q4"));
+  EXPECT_THAT(money.head.front(), HasSubstr("the part that is promised"));
+  EXPECT_THAT(money.grid[0],
+              ElementsAre("", "used by 2030", "used by 2031", "ran out in", "median of these"));
+  EXPECT_THAT(money.grid[1], ElementsAre("Grant nias", "83%", "83%", "2 of 3", "2029Q4"));
 }
 
 TEST(PolicySummary, NamesInstrumentsOfTheScenarioThatNoTableHas)
@@ -127,19 +134,55 @@ TEST(PolicySummary, NamesInstrumentsOfTheScenarioThatNoTableHas)
       HasSubstr("without figures of their own: Grant rest."));
 }
 
+/// Members with two grants that reach the same projects.
+results::Results of_two_grants(std::vector<std::vector<PolicyResults>>& recorded)
+{
+  for (auto& member : recorded[0])
+    for (auto& ledger : member.instruments) ledger[0].applied = ledger[1].applied = 1.0;
+  results::Results all = frame(1, 24, quarters);
+  add_policy(all, pointers(recorded), context({{grant("nias"), grant("more")}}));
+  return all;
+}
+
+TEST(PolicySummary, CountsEachProjectOnceInTheRowOfAllAndGivesTheCostPerJobOfThePackageAlone)
+{
+  std::vector<std::vector<PolicyResults>> recorded{{24, records(quarters, 2, 1.0)}};
+  const auto blocks = policy_summary(of_two_grants(recorded), 0, own, "en");
+  const std::string all = "all instruments, each project counted once";
+  EXPECT_THAT(blocks[0].grid[1], ElementsAre("Grant nias", "100 (100, 100)", "300"));
+  EXPECT_THAT(blocks[0].grid[2], ElementsAre("Grant more", "200 (200, 200)", "300"));
+  EXPECT_THAT(blocks[0].grid[3], ElementsAre(all, "225 (225, 225)", "300"));
+  // 36 and 116 HK$ million to the end of 2030: 152 over 225 jobs.
+  EXPECT_THAT(blocks[1].grid[2], ElementsAre("Grant more", "116", "–"));
+  EXPECT_THAT(blocks[1].grid[3], ElementsAre(all, "152", "0.68 / 0.68"));
+  EXPECT_THAT(blocks[2].grid[3], ElementsAre(all, "20 + 28", "64", "16"));
+  EXPECT_THAT(text_of(blocks), HasSubstr("Of single instruments none"));
+}
+
+TEST(PolicySummary, GivesNoCostPerJobOfThePackageWhereTheIntervalOfItsJobsIncludesZero)
+{
+  std::vector<std::vector<PolicyResults>> recorded{{24, records(quarters, 2, 1.0)}};
+  for (std::size_t m = 0; m < 3; ++m)
+    for (auto& reached : recorded[0][m].reached) reached.jobs.additional = 0.0;
+  const auto blocks = policy_summary(of_two_grants(recorded), 0, own, "en");
+  EXPECT_THAT(blocks[1].grid[3][1], "152");
+  EXPECT_EQ(blocks[1].grid[0].size(), 2U) << "no column of costs; jobs stand in their own table";
+  EXPECT_THAT(text_of(blocks), HasSubstr("interval of additional jobs includes zero"));
+}
+
 TEST(PolicySummary, GivesNoCostPerJobWhereTheIntervalOfJobsIncludesZero)
 {
   auto recorded = ensemble(24);
   for (int m = 0; m < 3; ++m)
     for (auto& ledger : recorded[0][static_cast<std::size_t>(m)].instruments)
       ledger[0].jobs.additional = 0.0;
-  const auto blocks = policy_summary(collected(recorded), 0, {}, "en");
+  const auto blocks = policy_summary(collected(recorded), 0, own, "en");
   EXPECT_THAT(blocks[1].grid[1], ElementsAre("Grant nias", "54")) << "cost and jobs apart";
 }
 
 TEST(PolicySummary, GivesNoCostPerJobWithTooFewMembersToHaveAnInterval)
 {
-  const auto blocks = policy_summary(collected(ensemble(8)), 0, {}, "en");
+  const auto blocks = policy_summary(collected(ensemble(8)), 0, own, "en");
   EXPECT_THAT(blocks[1].grid[1], ElementsAre("Grant nias", "54"));
   EXPECT_THAT(text_of(blocks), HasSubstr("fewer than 20 members"));
 }
@@ -151,8 +194,11 @@ TEST(PolicySummary, NamesTheBottleneckOfEachYearAndHowManyMembersAgree)
   for (auto& member : recorded[0])
     for (auto& held : member.held)
       held[place(Bottleneck::labour)] = std::numeric_limits<double>::quiet_NaN();
-  const auto block = policy_summary(collected(recorded), 0, {}, "en").back();
-  EXPECT_THAT(block.grid[1], ElementsAre("2029", "approval", "38", "3 of 4"));
+  const auto block = policy_summary(collected(recorded), 0, own, "en").back();
+  EXPECT_THAT(block.grid[0],
+              ElementsAre("", "time", "held back", "members", "shortage", "held back", "members"));
+  EXPECT_THAT(block.grid[1], ElementsAre("2029", "approval", "38", "4 of 4", "floor not yet found",
+                                         "20", "4 of 4"));
   EXPECT_EQ(block.grid.size(), 4U);
   EXPECT_THAT(block.notes.back(), AllOf(HasSubstr("shortage of staff"), Not(HasSubstr("finance"))));
 }
@@ -162,32 +208,33 @@ TEST(PolicySummary, AddsUpWhatIsLostInAYearAndAveragesWhatStands)
   auto recorded = ensemble(2);
   for (auto& member : recorded[0])
     for (auto& held : member.held) held[place(Bottleneck::lost_floor)] = 12.0;
-  const auto block = policy_summary(collected(recorded), 0, {}, "en").back();
-  EXPECT_THAT(block.grid[1], ElementsAre("2029", "given up for want of floor", "48", "1 of 2"))
-      << "four quarters of 12, against 30 and 60 that wait for approval";
+  const auto block = policy_summary(collected(recorded), 0, own, "en").back();
+  EXPECT_THAT(block.grid[1], ElementsAre("2029", "approval", "45", "2 of 2",
+                                         "given up for want of floor", "48", "2 of 2"))
+      << "four quarters of 12, against 20 that stands; what takes time is another matter";
 }
 
 TEST(PolicySummary, MarksEveryFigureThatRestsOnTermsBeyondTheEvidence)
 {
   auto recorded = ensemble(2);
-  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, {}, "en")),
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, own, "en")),
               AllOf(Not(HasSubstr("eyond")), Not(HasSubstr("!"))));
   recorded[0][1].beyond_evidence.back()[0] = 6.0;  // in the last quarter of 2031
-  const auto blocks = policy_summary(collected(recorded), 0, {}, "en");
+  const auto blocks = policy_summary(collected(recorded), 0, own, "en");
   EXPECT_THAT(blocks[0].grid[1], ElementsAre("Grant nias", "150 (100, 200)", "450"));
   EXPECT_THAT(blocks[3].grid[1], ElementsAre("Grant nias", "3.0"));
   EXPECT_THAT(blocks[4].grid[1], ElementsAre("Grant nias", "150 (100, 200)!", "450!"));
   EXPECT_THAT(text_of(blocks), HasSubstr("Beyond the evidence"));
-  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, {}, "zh-Hant")),
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, own, "zh-Hant")),
               HasSubstr("超出實證範圍"));
   recorded[0][1].beyond_evidence.back()[0] = 0.05;
-  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, {}, "en")),
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, own, "en")),
               AllOf(HasSubstr("<0.1"), Not(HasSubstr("0.0"))));
 }
 
 TEST(PolicySummary, IsInTraditionalChineseWhenAsked)
 {
-  const std::string text = text_of(policy_summary(collected(ensemble(24)), 0, {}, "zh-Hant"));
+  const std::string text = text_of(policy_summary(collected(ensemble(24)), 0, own, "zh-Hant"));
   EXPECT_THAT(text, AllOf(HasSubstr("資助nias"), HasSubstr("審批"), HasSubstr("24個中")));
   EXPECT_THAT(text, Not(HasSubstr("additional")));
 }
@@ -198,13 +245,36 @@ TEST(PolicySummary, LeavesOutInstrumentsThatAreNotInTheScenario)
                                                          {records(quarters, 1, 1.0)}};
   results::Results all = frame(2, 1, quarters);
   add_policy(all, pointers(recorded), context({{grant("nias")}, {tax_cut("half")}}));
-  EXPECT_THAT(text_of(policy_summary(all, 1, {}, "en")),
+  EXPECT_THAT(text_of(policy_summary(all, 1, {tax_cut("half")}, "en")),
               AllOf(HasSubstr("Tax half"), Not(HasSubstr("Grant nias"))));
+}
+
+TEST(PolicySummary, MarksWhatWasPromisedBeforeTheRunAndGivesItNoCostPerJob)
+{
+  const auto recorded = ensemble(24);
+  const auto blocks = policy_summary(collected(recorded), 0, {}, "en");
+  EXPECT_EQ(blocks[0].grid[1].front(), "Grant nias *");
+  EXPECT_THAT(blocks[1].grid[1], ElementsAre("Grant nias *", "54"));
+  EXPECT_THAT(text_of(blocks),
+              AllOf(HasSubstr("* Promised before the run"), HasSubstr("no instrument of its own")));
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, {}, "zh-Hant")),
+              HasSubstr("推算期前已按當時政策承諾"));
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, {grant("nias")}, "en")),
+              Not(HasSubstr("Promised before")));
+}
+
+TEST(PolicySummary, SaysAtWhichPricesMoneyIs)
+{
+  const auto blocks = policy_summary(collected(ensemble(2)), 0, own, "en");
+  EXPECT_THAT(blocks[1].head.front(), HasSubstr("HK$ million at current prices"));
+  EXPECT_THAT(blocks[2].head.front(), HasSubstr("HK$ million at current prices"));
+  EXPECT_THAT(policy_summary(collected(ensemble(2)), 0, own, "zh-Hant")[1].head.front(),
+              HasSubstr("按當時價格計算"));
 }
 
 TEST(PolicySummary, SaysNothingWithoutInstrumentsAndProjects)
 {
-  EXPECT_TRUE(policy_summary(frame(1, 2, quarters), 0, {}, "en").empty());
+  EXPECT_TRUE(policy_summary(frame(1, 2, quarters), 0, own, "en").empty());
 }
 
 }  // namespace

@@ -15,12 +15,13 @@ struct Recorded {
   Pipeline pipeline;
   std::vector<policy::InstrumentLedger> quarters;
   std::vector<Movements> movements;
+  policy::InstrumentQuarter reached;  ///< by any instrument, in the last quarter
 };
 
 Recorded recorded(std::vector<policy::Instrument> instruments, int quarters)
 {
   const Setting of = setting();
-  Recorded made{Pipeline(of, programme(of, std::move(instruments))), {}, {}};
+  Recorded made{Pipeline(of, programme(of, std::move(instruments))), {}, {}, {}};
   made.pipeline.run_history();
   InstrumentAccounts accounts(made.pipeline);
   accounts.open(made.pipeline);
@@ -30,6 +31,7 @@ Recorded recorded(std::vector<policy::Instrument> instruments, int quarters)
     made.quarters.push_back(
         accounts.record(made.pipeline, made.movements.back(), quarter, Conditions{}));
   }
+  made.reached = accounts.reached();
   return made;
 }
 
@@ -82,6 +84,27 @@ TEST(Ledger, HoldsTheStocksThatACountOfAllCandidatesGives)
     EXPECT_NEAR(last[row].floor.total(), floor.total(), 1e-4) << row;
   }
   EXPECT_GT(last[0].jobs.total(), 100.0);
+}
+
+TEST(Ledger, CountsAProjectOnceAmongAllWhateverTheNumberOfInstrumentsThatReachIt)
+{
+  constexpr int quarters = 30;
+  const Recorded all = recorded(instruments(), quarters);
+  policy::Split operating;
+  double jobs = 0.0, summed = 0.0;
+  for (const Candidate& candidate : all.pipeline.candidates()) {
+    const bool operates = candidate.stage == Stage::ramp_up || candidate.stage == Stage::operating;
+    if (!operates || candidate.offer.from.empty()) continue;
+    (candidate.label == Label::additional ? operating.additional : operating.deadweight) += 1.0;
+    const FullSize size = all.pipeline.full_size(candidate);
+    jobs += all.pipeline.ramp(candidate, quarters - 1) *
+            std::accumulate(size.jobs.begin(), size.jobs.end(), 0.0);
+  }
+  for (const auto& row : all.quarters.back()) summed += row.operating.total();
+  EXPECT_NEAR(all.reached.operating.additional, operating.additional, 1e-9);
+  EXPECT_NEAR(all.reached.operating.deadweight, operating.deadweight, 1e-9);
+  EXPECT_NEAR(all.reached.jobs.total(), jobs, 1e-6 * (1.0 + jobs));
+  EXPECT_LT(all.reached.operating.total(), summed) << "several instruments reach some";
 }
 
 TEST(Ledger, CountsEveryMovementOnce)
