@@ -15,6 +15,7 @@ namespace {
 
 using experiment::Estimate;
 using experiment::Summary;
+using Differences = std::vector<experiment::ScenarioDifferences>;
 
 std::string object(const std::vector<experiment::SummaryIndicator>& indicators)
 {
@@ -51,7 +52,8 @@ std::string objects(const std::vector<Item>& items)
   return json_array(all);
 }
 
-std::string object(const Summary& summary, const results::Results& results, std::size_t scenario)
+std::string object(const Summary& summary, const Differences& differences,
+                   const results::Results& results, std::size_t scenario)
 {
   return fmt::format(
       "{{\"name\": {}, \"title\": {}, \"title_zh\": {},\n"
@@ -70,18 +72,18 @@ std::string object(const Summary& summary, const results::Results& results, std:
       fmt::join(summary.years, ", "), json_number(summary.manufacturing_trend),
       object(summary.indicators), object(summary.trend), objects(summary.chances),
       objects(summary.checks), json_instruments(results, scenario, summary.instruments),
-      json_package(results, scenario),
-      json_bottlenecks(results, scenario), json_differences(results, scenario));
+      json_package(results, scenario), json_bottlenecks(results, scenario),
+      json_differences(results, differences, scenario));
 }
 
 }  // namespace
 
-void print_json(const std::vector<Summary>& summaries, const results::Results& results,
-                std::ostream& out)
+void print_json(const std::vector<Summary>& summaries, const Differences& differences,
+                const results::Results& results, std::ostream& out)
 {
   std::vector<std::string> scenarios;
   for (std::size_t s = 0; s < summaries.size(); ++s)
-    scenarios.push_back(object(summaries[s], results, s));
+    scenarios.push_back(object(summaries[s], differences, results, s));
   const results::Provenance& provenance = results.provenance;
   out << fmt::format(
       "{{\"program_version\": {}, \"git_commit\": {}, \"pack\": {}, \"pack_checksum\": {}, "

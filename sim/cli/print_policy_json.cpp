@@ -137,9 +137,11 @@ std::string json_bottlenecks(const Results& results, std::size_t scenario)
   return json_array(years);
 }
 
-std::string json_differences(const Results& results, std::size_t scenario)
+std::string json_differences(const Results& results,
+                             const std::vector<experiment::ScenarioDifferences>& differences,
+                             std::size_t scenario)
 {
-  for (const auto& of : experiment::differences(results)) {
+  for (const auto& of : differences) {
     if (of.scenario != scenario) continue;
     std::vector<std::string> all;
     for (const auto& each : of.all)

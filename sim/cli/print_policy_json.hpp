@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/experiment/differences.hpp"
 #include "sim/policy/instrument.hpp"
 #include "sim/results/results.hpp"
 
@@ -26,6 +27,8 @@ namespace lionrock::cli {
 [[nodiscard]] std::string json_bottlenecks(const results::Results& results, std::size_t scenario);
 
 /// Differences from the first scenario; null for the first.
-[[nodiscard]] std::string json_differences(const results::Results& results, std::size_t scenario);
+[[nodiscard]] std::string json_differences(
+    const results::Results& results,
+    const std::vector<experiment::ScenarioDifferences>& differences, std::size_t scenario);
 
 }  // namespace lionrock::cli

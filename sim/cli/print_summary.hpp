@@ -3,7 +3,9 @@
 
 #include <ostream>
 #include <string_view>
+#include <vector>
 
+#include "sim/experiment/differences.hpp"
 #include "sim/experiment/summary.hpp"
 #include "sim/experiment/text_block.hpp"
 #include "sim/results/results.hpp"
@@ -24,8 +26,9 @@ void print_blocks(const std::vector<experiment::TextBlock>& blocks, int width, s
 
 /// All summaries as one JSON object, fractions, null where unknown; of each scenario its
 /// instruments, what holds projects back, and its differences from the first one as well.
-/// @param results  of which the summaries are
-void print_json(const std::vector<experiment::Summary>& summaries, const results::Results& results,
-                std::ostream& out);
+/// @param results  of which the summaries and the differences are
+void print_json(const std::vector<experiment::Summary>& summaries,
+                const std::vector<experiment::ScenarioDifferences>& differences,
+                const results::Results& results, std::ostream& out);
 
 }  // namespace lionrock::cli

@@ -148,14 +148,15 @@ void print(const results::Results& results, const std::vector<scenario::Scenario
 {
   if (command.quiet && !command.json) return;
   const auto summaries = experiment::summarise(results, scenarios, pack);
-  if (command.json) return print_json(summaries, results, out);
+  const auto differences = experiment::differences(results, pack.table.industries);
+  if (command.json) return print_json(summaries, differences, results, out);
   const int width = page_width(usual_page);
+  print_blocks(experiment::difference_blocks(results, differences, command.language), width, out);
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     print_summary(summaries[s], command.language, width, out);
     print_blocks(experiment::policy_summary(results, s, scenarios[s].instruments, command.language),
                  width, out);
   }
-  print_blocks(experiment::difference_blocks(results, command.language), width, out);
 }
 
 /// What is said before the name of the file.

@@ -3,9 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 
+#include "sim/experiment/difference_indicators.hpp"
 #include "sim/experiment/instrument_view.hpp"
 #include "sim/experiment/macro_view.hpp"
 #include "sim/experiment/policy_view.hpp"
@@ -13,100 +14,31 @@
 namespace lionrock::experiment {
 
 using results::Results;
+using Industries = std::vector<input_output::Industry>;
 
 namespace {
 
-/// An indicator of a scenario in a year: one number a member, in `unit` apart from `scale`.
-struct Indicator {
-  std::string_view name, unit, title_en, title_zh;
-  int decimals;
-  bool relative;  ///< per cent of the first scenario, else a difference
-  std::vector<double> (*of)(const Results&, std::size_t scenario, const WholeYear&);
-};
-
-std::size_t place_of(const Results& results, const WholeYear& year)
+/// Whether an instrument of a scenario trains anybody.
+bool trains(const Results& results, std::size_t scenario)
 {
-  const auto& years = results::axis_of(results, "macro", "year").numbers;
-  return static_cast<std::size_t>(year.year - years.front());
+  if (!has_group(results, "instrument")) return false;
+  const auto& mechanisms = texts_of(results, "instrument", "mechanism");
+  return std::ranges::any_of(InstrumentView(results, scenario).entries,
+                             [&](std::size_t entry) { return mechanisms[entry] == "training"; });
 }
 
-std::vector<double> yearly(const Results& results, std::size_t scenario, const WholeYear& year,
-                           const char* name)
+Interval difference(const ScenarioOf& of, const WholeYear& year, const Indicator& indicator)
 {
-  return MacroView{results, scenario}.at(name, place_of(results, year));
-}
-
-std::vector<double> narrow_points(const Results& results, std::size_t scenario,
-                                  const WholeYear& year)
-{
-  auto share = yearly(results, scenario, year, "manufacturing_share_narrow_annual");
-  for (double& value : share) value *= 100.0;
-  return share;
-}
-
-std::vector<double> real_gdp(const Results& results, std::size_t scenario, const WholeYear& year)
-{
-  return yearly(results, scenario, year, "gdp_real_annual");
-}
-
-/// Income at the prices of what is made here: a gain in the terms of trade counts.
-std::vector<double> real_gni(const Results& results, std::size_t scenario, const WholeYear& year)
-{
-  auto income = yearly(results, scenario, year, "gni_annual");
-  const auto real = yearly(results, scenario, year, "gdp_real_annual");
-  const auto nominal = yearly(results, scenario, year, "gdp_nominal_annual");
-  for (std::size_t m = 0; m < income.size(); ++m) income[m] *= real[m] / nominal[m];
-  return income;
-}
-
-std::vector<double> employment(const Results& results, std::size_t scenario, const WholeYear& year)
-{
-  return yearly(results, scenario, year, "employment_annual");
-}
-
-std::vector<double> real_wage(const Results& results, std::size_t scenario, const WholeYear& year)
-{
-  const MacroView macro{results, scenario};
-  std::vector<double> sum = macro.at("real_wage_index", year.last);
-  for (std::size_t quarter = year.last - 3; quarter < year.last; ++quarter) {
-    const auto wage = macro.at("real_wage_index", quarter);
-    for (std::size_t m = 0; m < sum.size(); ++m) sum[m] += wage[m];
-  }
-  return sum;
-}
-
-std::vector<double> public_money(const Results& results, std::size_t scenario,
-                                 const WholeYear& year)
-{
-  if (has_group(results, "instrument"))
-    return InstrumentView(results, scenario).public_money(year.last);
-  return std::vector<double>(
-      static_cast<std::size_t>(results::axis_of(results, "macro", "member").size()), 0.0);
-}
-
-constexpr std::array indicators{
-    Indicator{"manufacturing_share_narrow", "percentage points", "narrow share, points",
-              "狹義比重（百分點）", 2, false, narrow_points},
-    Indicator{"gdp_real", "HK$ million per year at base-year prices", "GDP, HK$ million a year [1]",
-              "本地生產總值（每年百萬港元）[1]", 0, false, real_gdp},
-    Indicator{"gni_real", "HK$ million per year at base-year prices of GDP",
-              "GNI, HK$ million a year [1]", "本地居民總收入（每年百萬港元）[1]", 0, false,
-              real_gni},
-    Indicator{"employment", "persons", "employed persons", "就業人數", 0, false, employment},
-    Indicator{"real_wage", "% of the first scenario", "real wage, mean, %", "實質平均工資（%）", 2,
-              true, real_wage},
-    Indicator{"public_money", "HK$ million since the start of the run",
-              "public money, HK$ million [2]", "公帑（百萬港元）[2]", 0, false, public_money},
-};
-
-Interval difference(const Results& results, std::size_t scenario, const WholeYear& year,
-                    const Indicator& indicator)
-{
-  auto less = indicator.of(results, scenario, year);
-  const auto first = indicator.of(results, 0, year);
+  auto less = indicator.of(of, year);
+  const auto first = indicator.of({of.results, 0, of.industries}, year);
   for (std::size_t m = 0; m < less.size(); ++m)
     less[m] = indicator.relative ? 100.0 * (less[m] / first[m] - 1.0) : less[m] - first[m];
-  return confidence_interval(less, MacroView{results, 0}.first_member());
+  return confidence_interval(less, MacroView{of.results, 0}.first_member());
+}
+
+const Indicator& indicator_of(const Difference& difference)
+{
+  return *std::ranges::find(difference_indicators(), difference.indicator, &Indicator::name);
 }
 
 /// With thousands apart, or with a number of decimals.
@@ -138,15 +70,14 @@ TextBlock block_of(const Results& results, const ScenarioDifferences& of, bool e
                         labels[of.scenario], labels.front())
           : fmt::format("{}減基準情景{}（第一個情景）：編號相同的成員之差的平均值",
                         labels[of.scenario], labels.front())};
-  const std::size_t years = of.all.size() / indicators.size();
   block.grid = {{""}};
-  for (std::size_t y = 0; y < years; ++y) block.grid[0].push_back(std::to_string(of.all[y].year));
-  for (std::size_t i = 0; i < indicators.size(); ++i) {
-    std::vector<std::string> row{
-        std::string(english ? indicators[i].title_en : indicators[i].title_zh)};
-    for (std::size_t y = 0; y < years; ++y)
-      row.push_back(cell(of.all[i * years + y].interval, indicators[i].decimals));
-    block.grid.push_back(std::move(row));
+  for (const Difference& each : of.all) {
+    if (each.indicator == of.all.front().indicator)
+      block.grid[0].push_back(std::to_string(each.year));
+    const Indicator& indicator = indicator_of(each);
+    const std::string title(english ? indicator.title_en : indicator.title_zh);
+    if (block.grid.back().front() != title) block.grid.push_back({title});
+    block.grid.back().push_back(cell(each.interval, indicator.decimals));
   }
   return block;
 }
@@ -156,35 +87,48 @@ std::vector<std::string> notes_of(const Results& results, bool english)
   const auto& members = results::axis_of(results, "macro", "member").numbers;
   const int pairs =
       antithetic_pairs(static_cast<int>(members.front()), static_cast<int>(members.back()));
-  std::vector<std::string> notes;
-  if (english) {
-    notes = {pairs < 2 ? "No interval: fewer than two antithetic pairs of members."
-                       : fmt::format("In brackets the 90% interval of the mean difference "
-                                     "(Student's t, {} antithetic pairs), not the range of "
-                                     "members.",
-                                     pairs),
-             "[1] at prices of the base year; GNI over the deflator of GDP",
-             "[2] outlay, net equity and tax forgone of the instruments since the start of the "
-             "run; no land, nothing of what comes back in taxes",
-             "Additional and anyway in the tables of instruments are something else: what each "
-             "project would do with no instrument at all, in the economy of its own scenario."};
-  } else {
-    notes = {
-        pairs < 2 ? "成員不足兩對對偶，故不列區間。"
-                  : fmt::format("括號內為平均差距的90%區間（按{}對對偶成員以t分布計算），"
-                                "並非成員的範圍。",
-                                pairs),
-        "[1] 按基準年價格；本地居民總收入以本地生產總值平減物價指數平減",
-        "[2] 推算期開始以來各項措施的開支、股權淨額及少收的稅款；不計土地及回流的稅收",
-        "各措施表中的「新增」及「無政策亦有」另有對照：即在同一情景的經濟中，完全沒有任何措施時"
-        "各項目的決定。"};
-  }
-  return notes;
+  if (english)
+    return {pairs < 2 ? "No interval: fewer than two antithetic pairs of members."
+                      : fmt::format("In brackets the 90% interval of the mean difference "
+                                    "(Student's t, {} antithetic pairs), not the range of "
+                                    "members.",
+                                    pairs),
+            "[1] three definitions of one thing, never to be added; the target of 5% is on the "
+            "narrow one",
+            "[2] at prices of the base year; GNI over the deflator of GDP",
+            "[3] outlay, net equity and tax forgone of the instruments since the start of the "
+            "run, at current prices and not discounted; no land, nothing of what comes back in "
+            "taxes",
+            "[4] at current prices, end of the year: all that the scenario changes in the public "
+            "accounts",
+            "Additional and anyway in the tables of instruments are something else: what each "
+            "project would do with no instrument at all, in the economy of its own scenario."};
+  return {pairs < 2 ? "成員不足兩對對偶，故不列區間。"
+                    : fmt::format("括號內為平均差距的90%區間（按{}對對偶成員以t分布計算），"
+                                  "並非成員的範圍。",
+                                  pairs),
+          "[1] 同一事物的三個定義，不可相加；5%的目標按狹義比重計算",
+          "[2] 按基準年價格；本地居民總收入以本地生產總值平減物價指數平減",
+          "[3] 推算期開始以來各項措施的開支、股權淨額及少收的稅款，按當時價格計算，未經折現；"
+          "不計土地及回流的稅收",
+          "[4] 按當時價格計算的年底債務，反映情景對公共帳目的全部影響",
+          "各措施表中的「新增」及「無政策亦有」另有對照：即在同一情景的經濟中，完全沒有任何措施時"
+          "各項目的決定。"};
+}
+
+/// Why training may raise unemployment.
+std::string training_note(bool english)
+{
+  return english ? "Training that turns seekers into technical staff moves their search: where no "
+                   "posts of that skill wait for them, unemployment of the skill rises and "
+                   "employment may fall."
+                 : "培訓令求職者轉為技術人員，改尋技術職位；若沒有技術職位空缺，該技能的失業率會"
+                   "上升，就業人數或會減少。";
 }
 
 }  // namespace
 
-std::vector<ScenarioDifferences> differences(const Results& results)
+std::vector<ScenarioDifferences> differences(const Results& results, const Industries& industries)
 {
   std::vector<ScenarioDifferences> all;
   if (!has_group(results, "macro")) return all;
@@ -192,23 +136,30 @@ std::vector<ScenarioDifferences> differences(const Results& results)
       static_cast<std::size_t>(results::axis_of(results, "macro", "scenario").size());
   const auto years = policy_years(results);
   for (std::size_t s = 1; s < scenarios; ++s) {
-    ScenarioDifferences& of = all.emplace_back(ScenarioDifferences{s, {}});
-    for (const Indicator& indicator : indicators)
+    ScenarioDifferences& of =
+        all.emplace_back(ScenarioDifferences{s, trains(results, s) || trains(results, 0), {}});
+    for (const Indicator& indicator : difference_indicators()) {
+      if (indicator.of_training && !of.trains) continue;
       for (const WholeYear& year : years)
-        of.all.push_back(
-            {indicator.name, indicator.unit, year.year, difference(results, s, year, indicator)});
+        of.all.push_back({indicator.name, indicator.unit, year.year,
+                          difference({results, s, industries}, year, indicator)});
+    }
   }
   return all;
 }
 
-std::vector<TextBlock> difference_blocks(const Results& results, std::string_view language)
+std::vector<TextBlock> difference_blocks(const Results& results,
+                                         const std::vector<ScenarioDifferences>& all,
+                                         std::string_view language)
 {
   std::vector<TextBlock> blocks;
-  if (policy_years(results).empty()) return blocks;
   const bool english = language == "en";
-  for (const ScenarioDifferences& of : differences(results))
-    blocks.push_back(block_of(results, of, english));
-  if (!blocks.empty()) blocks.back().notes = notes_of(results, english);
+  for (const ScenarioDifferences& of : all)
+    if (!of.all.empty()) blocks.push_back(block_of(results, of, english));
+  if (blocks.empty()) return blocks;
+  blocks.back().notes = notes_of(results, english);
+  if (std::ranges::any_of(all, &ScenarioDifferences::trains))
+    blocks.back().notes.push_back(training_note(english));
   return blocks;
 }
 

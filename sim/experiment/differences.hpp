@@ -7,6 +7,7 @@
 
 #include "sim/experiment/statistics.hpp"
 #include "sim/experiment/text_block.hpp"
+#include "sim/input_output/table.hpp"
 #include "sim/results/results.hpp"
 
 namespace lionrock::experiment {
@@ -23,16 +24,22 @@ struct Difference {
 /// Differences of one scenario from the first.
 struct ScenarioDifferences {
   std::size_t scenario;  ///< place on axis scenario, from 1
+  bool trains;           ///< whether it or the first scenario trains
   std::vector<Difference> all;
 };
 
-/// One for each scenario but the first: narrow share, GDP, GNI, employment, real wage and public
-/// money of the instruments, in 2030 and in the last whole year.
-[[nodiscard]] std::vector<ScenarioDifferences> differences(const results::Results& results);
+/// One for each scenario but the first: the three shares, GDP, GNI, employment and that of
+/// manufacturing, real wage, public money of the instruments and government debt, in 2030 and in
+/// the last whole year; unemployment by skill where one of the two trains.
+/// @param industries  of the economy, in the order of group industry
+[[nodiscard]] std::vector<ScenarioDifferences> differences(
+    const results::Results& results, const std::vector<input_output::Industry>& industries);
 
 /// The same as one table a scenario; nothing with a single scenario.
+/// @param all       of these results
 /// @param language  "en" or "zh-Hant"
 [[nodiscard]] std::vector<TextBlock> difference_blocks(const results::Results& results,
+                                                       const std::vector<ScenarioDifferences>& all,
                                                        std::string_view language);
 
 }  // namespace lionrock::experiment

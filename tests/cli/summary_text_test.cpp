@@ -206,7 +206,7 @@ TEST(SummaryText, LinesUpColumnsOfWideCharacters)
 TEST(SummaryJson, WritesNullForTheUnknownAndEscapesText)
 {
   std::ostringstream out;
-  print_json({one_year()}, {}, out);
+  print_json({one_year()}, {}, {}, out);
   EXPECT_THAT(out.str(),
               AllOf(HasSubstr(R"("title": "Calm \"world\"")"), HasSubstr(R"("mean": null)"),
                     HasSubstr(R"("standard_error": 0.004)"), Not(HasSubstr("nan"))));
