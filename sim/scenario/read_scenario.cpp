@@ -99,7 +99,8 @@ Scenario scenario_of(const std::string& name, const Settings& settings, const Li
       .instruments = instruments_of(settings, limits),
       .past_law = past_law_of(limits),
       .resolved = {}};
-  check_arrivals(settings.instruments, scenario.instruments, limits.arrivals, scenario.run.start, scenario.run.until);
+  check_arrivals(settings.instruments, scenario.instruments, limits.arrivals, scenario.run.start,
+                 scenario.run.until);
   scenario.resolved = write_scenario(scenario, limits);
   return scenario;
 }

@@ -163,6 +163,15 @@ TEST_F(Program, PrintsTheInputOutputToolbox)
   EXPECT_THAT(done.out, HasSubstr("Narrow"));
 }
 
+TEST_F(Program, BeginsItsPageWithWhatAScenarioChanges)
+{
+  const Outcome done = call({"run", "no_policy", "baseline", "--engine", "input-output",
+                             "--members", "2", "--until", "2024Q4", "-o", file("a.h5")});
+  EXPECT_EQ(done.status, 0) << done.err;
+  EXPECT_THAT(done.out, StartsWith("baseline less the baseline no_policy (the first scenario)"));
+  EXPECT_LT(done.out.find("government debt"), done.out.find("2 members"));
+}
+
 TEST_F(Program, PrintsJsonWithInstrumentsBottlenecksAndDifferences)
 {
   const std::string options =
@@ -177,7 +186,13 @@ TEST_F(Program, PrintsJsonWithInstrumentsBottlenecksAndDifferences)
       "year = nifs['years'][0]; assert year['year'] == 2024; "
       "assert {'outlay', 'jobs_additional', 'jobs_deadweight', 'rejected'} <= set(year); "
       "assert year['jobs_additional']['low'] <= year['jobs_additional']['mean']; "
-      "assert 'ran_out' in nifs; "
+      "assert 'ran_out' in nifs and not nifs['promised_before_the_run']; "
+      "assert all(i['promised_before_the_run'] for i in first['instruments']); "
+      "assert 0.0 < year['budget_used'] <= 1.0; "
+      "once = second['all_instruments'][0]; assert once['per_additional_job'] is None; "
+      "summed = sum(i['years'][0]['jobs_deadweight']['mean'] for i in second['instruments']); "
+      "assert 0.0 < once['all_jobs_deadweight']['mean'] <= summed; "
+      "assert [b['kind'] for b in second['bottlenecks']] == ['time', 'shortage']; "
       "assert second['bottlenecks'][0]['runs'] == 2 and 'indicators' in second";
   const std::string command = std::string(LIONROCK_PROGRAM) + options + file("a.h5") +
                               " | /usr/bin/env python3 -c \"" + python + "\"";
