@@ -163,6 +163,14 @@ void follow_trend(Economy& economy)
                                   (1.0 + technology.final_tax[economy::investment]);
 }
 
+/// Electricity that capacity makes cheaper: no firm forms its price here, so candidates alone see
+/// it.
+void show_power_price(Economy& economy)
+{
+  const int power = economy.technology.power_industry;
+  if (power >= 0) economy.climate.price[power] *= economy.support.power_price;
+}
+
 }  // namespace
 
 MemberResults project_input_output(const Member& member, const calibration::Opening& opening,
@@ -184,6 +192,7 @@ MemberResults project_input_output(const Member& member, const calibration::Open
     quarter::open_quarter(economy);
     follow_trend(economy);
     quarter::act(economy, projects);
+    show_power_price(economy);
     quarter::advance_projects(economy, projects);
     projects.accounts.estimate_tax_forgone(projects.pipeline, economy.quarter, projects.conditions,
                                            projects.ledger);
