@@ -109,7 +109,10 @@ inline constexpr std::array instrument_fields{
     InstrumentField{"persons_trained", &policy::InstrumentQuarter::persons_trained},
     InstrumentField{"research", &policy::InstrumentQuarter::research},
     InstrumentField{"floor_delivered", &policy::InstrumentQuarter::floor_delivered},
+    InstrumentField{"floor_planned", &policy::InstrumentQuarter::floor_planned},
     InstrumentField{"equity_held", &policy::InstrumentQuarter::equity_held},
+    InstrumentField{"debt", &policy::InstrumentQuarter::debt},
+    InstrumentField{"loans_guaranteed", &policy::InstrumentQuarter::loans_guaranteed},
 };
 
 inline constexpr std::array split_fields{

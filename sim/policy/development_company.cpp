@@ -8,11 +8,6 @@ namespace lionrock::policy {
 
 namespace {
 
-int build_quarters(const DevelopmentCompany& terms)
-{
-  return std::max(1, static_cast<int>(std::lround(4.0 * terms.build_years)));
-}
-
 /// The company's own cost of a square metre, HK$ million.
 double own_cost(const DevelopmentCompany& terms)
 {
@@ -84,6 +79,11 @@ void distribute(CompanyState& company, const DevelopmentCompany& terms, int quar
 }
 
 }  // namespace
+
+int build_quarters(const DevelopmentCompany& terms)
+{
+  return std::max(1, static_cast<int>(std::lround(4.0 * terms.build_years)));
+}
 
 CompanyState open_company(const DevelopmentCompany& terms, int quarter)
 {

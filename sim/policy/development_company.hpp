@@ -44,6 +44,9 @@ struct CompanyFlows {
   [[nodiscard]] double profit() const { return rent - interest; }
 };
 
+/// Quarters from the beginning of a site to its delivery, at least one.
+[[nodiscard]] int build_quarters(const DevelopmentCompany& terms);
+
 [[nodiscard]] CompanyState open_company(const DevelopmentCompany& terms, int quarter);
 
 /// One quarter of a development company.

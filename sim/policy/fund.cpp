@@ -62,7 +62,7 @@ void invest(FundState& fund, const GuidanceFund& terms, double deals, int quarte
   flows.called_private += (1.0 - fund.public_share) * called;
   flows.invested_local = local;
   flows.invested_abroad = total - local;
-  flows.equity_bought = fund.public_share * total;
+  flows.equity_bought = fund.public_share * called;
   flows.gross_private = terms.gross_ratio * fund.public_share * local;
   flows.additional_private = terms.additional_ratio * fund.public_share * local;
   fund.holdings.push_back({.quarter = quarter, .cost = total});
@@ -87,6 +87,14 @@ FundState open_fund(const GuidanceFund& terms, int quarter, Stream luck)
     left -= target;
   }
   return fund;
+}
+
+void enlarge(FundState& fund, const GuidanceFund& before, const GuidanceFund& now, Stream luck)
+{
+  if (now.size <= before.size) return;
+  GuidanceFund more = now;
+  more.size = now.size - before.size;
+  fund.committed += open_fund(more, fund.opened, luck).committed;
 }
 
 double local_room(const FundState& fund, const GuidanceFund& terms, int quarter)

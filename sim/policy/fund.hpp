@@ -38,9 +38,10 @@ struct FundFlows {
   double written_off = 0.0;  ///< no cash
   double proceeds = 0.0;     ///< of exits
   double returned_public = 0.0, returned_private = 0.0;
-  double kept = 0.0;                ///< of proceeds, to be invested again
-  double equity_bought = 0.0;       ///< public, at cost: an asset of government and no spending
-  double gross_private = 0.0;       ///< beside public money in local deals, as reports count it
+  double kept = 0.0;           ///< of proceeds, to be invested again
+  double equity_bought = 0.0;  ///< public, at cost, with money called: an asset and no spending;
+                               ///< what is bought with returns kept is not counted again
+  double gross_private = 0.0;  ///< beside public money in local deals, as reports count it
   double additional_private = 0.0;  ///< of it, what would not have come otherwise
 };
 
@@ -54,6 +55,10 @@ struct FundFlows {
 ///
 /// of which the local share stays here, and no more than is left.
 [[nodiscard]] double local_room(const FundState& fund, const GuidanceFund& terms, int quarter);
+
+/// A fund for which more is raised at later terms than at those it was founded on; less calls
+/// nothing back.
+void enlarge(FundState& fund, const GuidanceFund& before, const GuidanceFund& now, Stream luck);
 
 /// One quarter: fees, calls for the deals found, failures written off early, successes sold late.
 ///

@@ -27,19 +27,23 @@ struct Split {
 struct InstrumentQuarter {
   // Flows of the quarter.
   double applied = 0.0, approved = 0.0, rejected = 0.0, given_up = 0.0;
-  double outlay = 0.0;        ///< grants, subsidies, programme costs
+  double outlay = 0.0;        ///< grants, subsidies, programme costs; receipts and savings deducted
   double commitment = 0.0;    ///< newly promised
   double tax_forgone = 0.0;   ///< as settled; the appraisal's estimate where no profits are
   double land_forgone = 0.0;  ///< rent and premium below the market for the same use
-  double equity_bought = 0.0, equity_returned = 0.0;
+  double equity_bought = 0.0;  ///< with money called; what funds keep and reinvest is not new
+  double equity_returned = 0.0;
   double private_reported = 0.0;  ///< beside public equity here, as funds report it
   double persons_admitted = 0.0, persons_left = 0.0;  ///< talent schemes
   double persons_trained = 0.0;
   double research = 0.0;         ///< R&D it paid for
   double floor_delivered = 0.0;  ///< m2
+  double floor_planned = 0.0;    ///< m2 due by a development company's plan
   Split private_investment;      ///< capex begun by projects it reaches, public money apart
   // Stocks.
   double equity_held = 0.0;
+  double debt = 0.0;                    ///< of a development company
+  double loans_guaranteed = 0.0;        ///< outstanding
   Split under_construction, operating;  ///< projects
   Split jobs;                           ///< at work in what it reaches
   Split value_added, exports;           ///< HK$ million a quarter

@@ -152,6 +152,7 @@ std::vector<int> Programme::end_past()
     Standing& heir = standing_[places[past]];
     heir.committed += standing_[past].committed;
     for (const auto& [firm, promised] : standing_[past].to_firm) heir.to_firm[firm] += promised;
+    heir.past = Past{std::move(instruments_[past]), standing_[past].happens, standing_[past].begins};
   }
   instruments_.erase(instruments_.begin() + kept, instruments_.end());
   standing_.erase(standing_.begin() + kept, standing_.end());
@@ -160,10 +161,18 @@ std::vector<int> Programme::end_past()
 
 const Mechanism* Programme::in_force(int instrument, Quarter quarter) const
 {
-  if (!standing_[instrument].happens) return nullptr;
-  const auto begin = begins(instrument);
+  const Standing& own = standing_[instrument];
+  const bool in_past = own.past && quarter < *start_;
+  if (!(in_past ? own.past->happens : own.happens)) return nullptr;
+  const auto& begin = in_past ? own.past->begins : own.begins;
   if (begin && quarter < *begin) return nullptr;
-  return instruments_[instrument].in_force(quarter);
+  return (in_past ? own.past->law : instruments_[instrument]).in_force(quarter);
+}
+
+std::optional<Quarter> Programme::first_begins(int instrument) const
+{
+  const Standing& own = standing_[instrument];
+  return own.past ? own.past->begins : own.begins;
 }
 
 bool Programme::reaches(int instrument, const CandidateView& candidate) const

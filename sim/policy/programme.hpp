@@ -68,7 +68,8 @@ public:
   ///
   /// @return  new position of each instrument
   std::vector<int> end_past();
-  /// Terms in force in a quarter, drawn delays included, or nullptr.
+  /// Terms in force in a quarter, drawn delays included, or nullptr; before the run those of the
+  /// past, where an instrument has taken over from it.
   [[nodiscard]] const Mechanism* in_force(int instrument, Quarter quarter) const;
   /// Whether an instrument's reach includes a candidate, conditions of amount apart.
   [[nodiscard]] bool reaches(int instrument, const CandidateView& candidate) const;
@@ -77,6 +78,8 @@ public:
   {
     return standing_[instrument].begins;
   }
+  /// The same, of what the past had under its name where an instrument has taken over from it.
+  [[nodiscard]] std::optional<Quarter> first_begins(int instrument) const;
   /// Gain in the output per head of government that an instrument has brought by a quarter.
   [[nodiscard]] double public_sector_gain(int instrument, Quarter quarter) const;
 
@@ -144,6 +147,13 @@ private:
     double taken = 0.0;
   };
 
+  /// A law of the past and its luck.
+  struct Past {
+    Instrument law;
+    bool happens;
+    std::optional<Quarter> begins;
+  };
+
   /// What has become of one instrument in this member: its luck and its books.
   struct Standing {
     bool happens;
@@ -154,6 +164,7 @@ private:
     std::map<std::uint64_t, ToFirm> to_firm{};  ///< where it limits them
     FloorRoom floor_room{};
     Cases cases{};
+    std::optional<Past> past{};  ///< that it has taken over from
   };
 
   /// Terms that a firm expects today for a quarter; those in force when the quarter is today.

@@ -2,6 +2,7 @@
 #include "sim/quarter/public_capital.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/projects/kinds.hpp"
 #include "sim/quarter/floor_measures.hpp"
@@ -61,6 +62,9 @@ double waiting(const FundBooks& books)
 void step_fund(const Pipeline& pipeline, FundBooks& books, int quarter)
 {
   const auto* terms = in_force<policy::GuidanceFund>(pipeline, books.instrument, quarter);
+  if (terms != nullptr && quarter >= 0)
+    policy::enlarge(books.fund, books.terms, *terms,
+                    luck_of(pipeline, books.instrument, quarter + 1));
   if (terms != nullptr) books.terms = *terms;
   // After its end a fund looks for no more deals abroad; those promised here are still met.
   if (terms == nullptr && books.terms.local_share <= 0.0)
@@ -126,7 +130,7 @@ void open_capital(ProjectBooks& books)
   const Quarter start = pipeline.setting().start;
   const int earliest = -projects::history_quarters(pipeline.setting());
   for (int i = 0; i < std::ssize(programme.instruments()); ++i) {
-    const auto begins = programme.begins(i);
+    const auto begins = programme.first_begins(i);
     const int first = begins ? std::max(earliest, *begins - start) : earliest;
     const Mechanism& terms =
         programme.instruments()[static_cast<std::size_t>(i)].terms.front().mechanism;
@@ -165,6 +169,18 @@ double let_area(const economy::FloorSpace& floor, int instrument)
   return site ? floor.sites[static_cast<std::size_t>(*site)].let : 0.0;
 }
 
+/// m2 that the plan has due in a quarter: what the law in force asked to be begun when it would
+/// have been for delivery now.
+double planned_floor(const Pipeline& pipeline, const CompanyBooks& of, int quarter)
+{
+  const auto& terms = of.terms;
+  const int begun = quarter - policy::build_quarters(terms);
+  const int last = of.first + static_cast<int>(std::lround(4.0 * terms.planned_years));
+  if (!of.open || begun < of.first || begun >= last) return 0.0;
+  const auto* then = in_force<policy::DevelopmentCompany>(pipeline, of.instrument, begun);
+  return then != nullptr ? then->planned_area_per_year / 4.0 : 0.0;
+}
+
 void build_floor(Economy& economy, ProjectBooks& books, CompanyBooks& of)
 {
   const Pipeline& pipeline = books.pipeline;
@@ -173,6 +189,7 @@ void build_floor(Economy& economy, ProjectBooks& books, CompanyBooks& of)
   const auto* terms =
       in_force<policy::DevelopmentCompany>(pipeline, of.instrument, economy.quarter);
   of.now = {};
+  of.planned = planned_floor(pipeline, of, economy.quarter);
   if (terms != nullptr) of.terms = *terms;
   if (terms != nullptr && economy.quarter == of.first) {
     of.open = true;
@@ -287,6 +304,8 @@ void record_capital(ProjectBooks& books)
     row.outlay += of.now.equity + of.now.support;
     row.equity_returned = of.now.dividend;
     row.equity_held = of.company.equity;
+    row.debt = of.company.debt;
+    row.floor_planned = of.planned;
   }
 }
 

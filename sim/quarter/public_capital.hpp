@@ -40,6 +40,7 @@ struct CompanyBooks {
   policy::DevelopmentCompany terms;
   policy::CompanyState company;
   policy::CompanyFlows now;
+  double planned = 0.0;  ///< m2 due this quarter by its plan
 };
 
 /// What public money owns: funds and companies, by rising instrument.

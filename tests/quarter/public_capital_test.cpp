@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sim/calibration/floor_books.hpp"
+#include "sim/quarter/quarter.hpp"
+#include "tests/calibration/opened.hpp"
 #include "tests/quarter/project_runs.hpp"
 
 namespace lionrock::quarter {
@@ -62,6 +65,60 @@ TEST(GuidanceFund, PaysItsDealsAsItsLedgerSays)
   EXPECT_GT(bought, 1000.0);
   EXPECT_NEAR(called, bought, 1e-6 * bought);
   EXPECT_NEAR(back, returned - fees, 1e-6 * bought);
+}
+
+TEST(GuidanceFund, CountsMoneyThatItReinvestsNoSecondTime)
+{
+  policy::GuidanceFund terms = short_fund();
+  terms.recycled = 0.8;
+  const History with = run({instrument(terms, "fund")}, 28);
+  double bought = 0.0, called = 0.0;
+  for (std::size_t t = 0; t < with.ledger.size(); ++t) {
+    bought += with.ledger[t][0].equity_bought;
+    called += with.equity_paid[t] + with.called_abroad[t];
+  }
+  EXPECT_GT(bought, 1000.0);
+  EXPECT_NEAR(called, bought, 1e-6 * bought);
+  EXPECT_LE(bought, terms.public_share * terms.size * (1.0 + 1e-9));
+}
+
+/// Books of a run whose past had a fund that the scenario's own takes over from.
+ProjectBooks books_with_past(const economy::Economy& economy, const projects::Setting& setting,
+                             double probability)
+{
+  policy::Instrument past = instrument(short_fund(), "fund");
+  past.common.from = start + -6;
+  policy::Instrument own = past;
+  own.common.probability = probability;
+  own.common.from = start;
+  const auto& pack = calibration::hong_kong();
+  return open_books(
+      economy, setting,
+      policy::Programme({own}, {{past}, start}, setting.law, setting.seed, setting.member),
+      {.space = calibration::open_floor_space(pack, {}, start, 24, setting.seed, setting.member),
+       .rents = calibration::central_other_behaviour(pack).rents,
+       .uses = pack.floor_uses});
+}
+
+TEST(GuidanceFund, OfThePastIsRunOffWhereTheScenariosOwnLawFails)
+{
+  const projects::Setting setting = setting_of(0);
+  for (const double probability : {0.0, 1.0}) {
+    economy::Economy economy = opened(setting, 1000.0, 24);
+    ProjectBooks books = books_with_past(economy, setting, probability);
+    double held = 0.0, returned = 0.0;
+    for (int t = 0; t < 24; ++t) {
+      static_cast<void>(run_quarter(economy, books));
+      const auto& row = books.ledger[0];
+      if (t == 0) held = row.equity_held - row.equity_bought;
+      returned += row.equity_returned;
+    }
+    EXPECT_GT(held, 100.0) << probability;
+    EXPECT_GT(returned, 0.5 * held) << probability;
+    if (probability == 0.0) {
+      EXPECT_EQ(books.ledger[0].equity_held, 0.0) << "all has been sold, and nothing bought";
+    }
+  }
 }
 
 TEST(GuidanceFund, SpendsOnProjectsWhatThePipelineSaysTheyReceive)
@@ -136,6 +193,27 @@ TEST(DevelopmentCompany, DeliversFloorLaterWithHalfTheCashAndWhenBidsFail)
   EXPECT_EQ(reaches(bids, 200000.0), 11) << "half the money, half the cost";
   EXPECT_GT(reaches(failed, 100000.0), reaches(bids, 100000.0));
   EXPECT_GT(reaches(failed, 200000.0), reaches(bids, 200000.0));
+}
+
+TEST(DevelopmentCompany, TellsWhatItsPlanHadDueAndWhatItOwes)
+{
+  constexpr int quarters = 24;
+  policy::DevelopmentCompany poor = park(3000.0);
+  poor.borrowing_limit = 1500.0;
+  const History with = run({instrument(poor, "park")}, quarters);
+  using Row = policy::InstrumentQuarter;
+  const double planned = with.sum(&Row::floor_planned, quarters);
+  EXPECT_DOUBLE_EQ(planned, 200000.0);
+  EXPECT_DOUBLE_EQ(with.ledger[3][0].floor_planned, 0.0);
+  EXPECT_DOUBLE_EQ(with.ledger[4][0].floor_planned, 25000.0) << "a year after the first was begun";
+  EXPECT_LT(with.sum(&Row::floor_delivered, quarters), 0.9 * planned) << "for want of cash";
+  double debt = 0.0;
+  for (const auto& ledger : with.ledger) debt = std::max(debt, ledger[0].debt);
+  EXPECT_GT(debt, 1000.0);
+  EXPECT_LE(debt, 1500.0);
+  const History rich = run({instrument(park(6000.0), "park")}, quarters);
+  for (std::size_t t = 0; t < quarters; ++t)
+    EXPECT_DOUBLE_EQ(rich.ledger[t][0].floor_planned, rich.ledger[t][0].floor_delivered) << t;
 }
 
 TEST(DevelopmentCompany, IsPublicWorksWhenItBuildsAndIsLetWhenItStands)
