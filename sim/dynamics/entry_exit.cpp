@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "sim/base/random.hpp"
@@ -137,6 +138,8 @@ void take_over(Economy& economy, Range rows, std::int32_t i)
     (*column)[heir] += (*column)[i];
     (*column)[i] = 0.0;
   }
+  for (economy::GuaranteedLoans& of : economy.guarantees.of_instruments)
+    if (!of.held.empty()) of.held[heir] += std::exchange(of.held[i], 0.0);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "sim/markets/credit.hpp"
 #include "sim/rules/taxation.hpp"
@@ -12,8 +13,10 @@ namespace lionrock::dynamics {
 using economy::Economy;
 using economy::Performer;
 using economy::Research;
+using economy::ResearchClaim;
 using economy::ResearchTerms;
 using economy::skills;
+using economy::TaxRelief;
 
 namespace {
 
@@ -133,9 +136,21 @@ double beside_upgrades(const Economy& economy, int s)
   return all > 0.0 ? std::clamp(1.0 - economy.plants.upgrade_output[s] / all, 0.0, 1.0) : 1.0;
 }
 
+/// A firm's deduction under an instrument, new where it has had none.
+ResearchClaim& claim_of(std::vector<ResearchClaim>& claims, std::int32_t firm, int instrument)
+{
+  const auto key = [](const ResearchClaim& claim) {
+    return std::pair(claim.firm, claim.instrument);
+  };
+  const std::pair wanted(firm, instrument);
+  const auto place = std::ranges::lower_bound(claims, wanted, {}, key);
+  if (place != claims.end() && key(*place) == wanted) return *place;
+  return *claims.insert(place, {.firm = firm, .instrument = instrument});
+}
+
 /// What the research of a firm deducts and asks for this quarter, by instrument.
-void pay_out(Economy& economy, const Performer& performer, const Offer& offer,
-             const Prospect& expected, double trend, std::vector<Claim>& claims)
+void pay_out(Economy& economy, const Performer& performer, const Offer& offer, double trend,
+             std::vector<Claim>& claims)
 {
   auto& research = economy.research;
   const std::int32_t i = performer.firm;
@@ -148,13 +163,7 @@ void pay_out(Economy& economy, const Performer& performer, const Offer& offer,
     const double extra = (rules::research_deduction(offer.deduction, year) -
                           rules::research_deduction(law_of(research), year)) /
                          quarters_a_year;
-    const auto tax = [&](double profit) {
-      return rules::profits_tax(economy.profits_tax, profit, economy.firms.tax_losses[i],
-                                1.0 / quarters_a_year)
-          .tax;
-    };
-    research.extra_deduction[i] = extra;
-    offer.from->tax_forgone += tax(expected.profit) - tax(expected.profit - extra);
+    if (extra > 0.0) claim_of(research.claims, i, offer.from->instrument).now = extra;
     offer.from->induced += induced;
   }
   if (offer.support <= 0.0) return;
@@ -194,7 +203,26 @@ void advance(Economy& economy, Performer& performer, std::vector<Claim>& claims)
   const Offer offer = offer_to(economy.research, performer.industry, year);
   answer(economy, performer, offer, tax, year);
   need_researchers(economy, performer);
-  pay_out(economy, performer, offer, expected, trend, claims);
+  pay_out(economy, performer, offer, trend, claims);
+}
+
+/// Deductions beyond the law's join what the rows of their firms are forgiven, with those of
+/// earlier quarters that wait in losses carried forward.
+void enter_claims(Economy& economy)
+{
+  for (TaxRelief& relief : economy.reliefs) relief.research = relief.researched = 0.0;
+  auto& claims = economy.research.claims;
+  for (ResearchClaim& claim : claims) {
+    const TaxRelief* before = economy::find_relief(economy.reliefs, claim.firm);
+    if (before == nullptr || before->losses_gained == 0.0) claim.deducted = 0.0;
+    claim.deducted += claim.now;
+  }
+  std::erase_if(claims, [](const ResearchClaim& claim) { return claim.deducted == 0.0; });
+  for (const ResearchClaim& claim : claims) {
+    TaxRelief& relief = economy::relief_of(economy.reliefs, claim.firm);
+    relief.research += claim.now;
+    relief.researched += claim.deducted;
+  }
 }
 
 /// Public research of earlier quarters becomes knowledge; its lag is in the terms.
@@ -321,14 +349,14 @@ void advance_research(Economy& economy)
   if (!research.active || research.intensity.size() == 0) return;
 
   const auto rows = static_cast<std::size_t>(economy.firms.count());
-  research.extra_deduction.assign(rows, 0.0);
   research.support.assign(rows, 0.0);
   research.spending = 0.0;
-  for (ResearchTerms& terms : research.terms)
-    terms.tax_forgone = terms.support_paid = terms.induced = 0.0;
+  for (ResearchTerms& terms : research.terms) terms.support_paid = terms.induced = 0.0;
+  for (ResearchClaim& claim : research.claims) claim.now = 0.0;
   std::vector<Claim> claims;
   for (Performer& performer : research.performers) advance(economy, performer, claims);
   pay_support(research, claims);
+  enter_claims(economy);
   advance_public(economy);
   advance_projects(economy);
   set_gains(economy);

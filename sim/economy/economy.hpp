@@ -9,6 +9,7 @@
 
 #include "sim/economy/behaviour.hpp"
 #include "sim/economy/firms.hpp"
+#include "sim/economy/guarantees.hpp"
 #include "sim/economy/ledger.hpp"
 #include "sim/economy/persons.hpp"
 #include "sim/economy/plants.hpp"
@@ -136,6 +137,7 @@ struct Economy {
   Plants plants;
   ProjectFlows project_flows;      ///< scratch of the quarter
   Support support;                 ///< the same, from instruments
+  Guarantees guarantees;           ///< loans that instruments stand behind
   std::vector<TaxRelief> reliefs;  ///< by rising row; rows without a concession have none
   Persons persons;
   Owners owners;

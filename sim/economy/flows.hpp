@@ -70,7 +70,8 @@ struct IncomeFlows {
   double worker_spending = 0.0;
   double owner_spending = 0.0;
   double loan_losses = 0.0;
-  double tax_forgone = 0.0;  ///< profits tax that instruments forgave to projects
+  double tax_forgone = 0.0;  ///< profits tax that instruments forgave to firms
+  double pay_saved = 0.0;    ///< by government, whose own productivity spares it staff
   double exits = 0.0;        ///< number of firms
   /// (n, definitions) value added of plants times what their weight exceeds their industry's by
   Eigen::MatrixXd outside_weight;

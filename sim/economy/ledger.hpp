@@ -48,6 +48,8 @@ enum class Flow : std::uint8_t {
   equity,         ///< owners' capital for new plants, from here or abroad
   public_equity,  ///< bought by funds
   fund_returns,
+  guarantee_fees,  ///< of firms, to government
+  guarantees,      ///< for loans that have failed, to the bank
   new_loans,
   bonds,
   count

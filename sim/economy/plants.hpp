@@ -91,10 +91,19 @@ struct ProjectFlows {
     double grant;              ///< HK$ million
     double public_equity;      ///< HK$ million, in the place of private equity
     double land_relief = 0.0;  ///< HK$ million of rent and premium that government bears
+    double loan = 0.0;         ///< HK$ million that the bank lends in the place of private equity
+  };
+  /// A grant to be returned that the plant it was given to no longer has.
+  struct Uncollected {
+    std::int32_t candidate;
+    int instrument;  ///< position in the scenario
+    double amount;   ///< HK$ million
   };
   std::vector<Payment> payments;
+  std::vector<Uncollected> uncollected;
   double capex = 0.0;              ///< volume, sum of the payments'
   double loans_repaid = 0.0;       ///< HK$ million, by plants that close
+  double loans_made = 0.0;         ///< HK$ million, under guarantees, when building starts
   double loan_losses = 0.0;        ///< HK$ million, what no asset of a plant covers
   double fund_calls_abroad = 0.0;  ///< HK$ million of public equity that leaves
   double fund_returns = 0.0;       ///< HK$ million back to government from projects

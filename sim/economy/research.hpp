@@ -76,6 +76,15 @@ struct Performer {
   double need = 0.0;       ///< professionals per unit of output added to the firm's trait
 };
 
+/// What a firm deducts for its research under an instrument, beyond the law's own deduction; HK$
+/// million, agents' economy.
+struct ResearchClaim {
+  std::int32_t firm;
+  int instrument;         ///< position in the scenario
+  double now = 0.0;       ///< this quarter
+  double deducted = 0.0;  ///< so far, as far as profits have not used it up
+};
+
 /// What one instrument offers to research in a quarter; the position in the list may not change.
 struct ResearchTerms {
   int instrument = 0;                                 ///< position in the scenario
@@ -88,7 +97,6 @@ struct ResearchTerms {
   std::vector<char> industries;  ///< (n) of firms; empty: all
 
   // Of this quarter, HK$ million at current prices, agents.
-  double tax_forgone = 0.0;
   double support_paid = 0.0;
   double induced = 0.0;  ///< research of the firms it reaches above their trend
 };
@@ -104,12 +112,12 @@ struct Research {
   double public_knowledge = 1.0;  ///< relative to its trend
   /// Of projects beyond those expected without policy, over the trend of firms and projects.
   double project_knowledge = 0.0;
-  Eigen::VectorXd opening_crowd;        ///< (n) persons over their trend at the opening; 0: none
-  Eigen::VectorXd density;              ///< (n) of clusters over their no-policy trend; empty: 1
-  Eigen::VectorXd gain;                 ///< (n) log productivity above the trend; empty: 0
-  Eigen::VectorXd gain_before;          ///< (n) the same, last quarter
-  std::vector<double> extra_deduction;  ///< by row: HK$ million this quarter; empty: none
-  std::vector<double> support;          ///< by row: received this quarter, HK$ million; empty: none
+  Eigen::VectorXd opening_crowd;      ///< (n) persons over their trend at the opening; 0: none
+  Eigen::VectorXd density;            ///< (n) of clusters over their no-policy trend; empty: 1
+  Eigen::VectorXd gain;               ///< (n) log productivity above the trend; empty: 0
+  Eigen::VectorXd gain_before;        ///< (n) the same, last quarter
+  std::vector<ResearchClaim> claims;  ///< by rising row, of one row by rising instrument
+  std::vector<double> support;        ///< by row: received this quarter, HK$ million; empty: none
   double spending = 0.0;         ///< of firms this quarter, HK$ million, agents; 0 before `active`
   double public_spending = 0.0;  ///< of instruments this quarter, HK$ million at base-year prices
 

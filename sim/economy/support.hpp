@@ -3,6 +3,8 @@
 
 #include <Eigen/Core>
 
+#include <vector>
+
 #include "sim/economy/technology.hpp"
 
 namespace lionrock::economy {
@@ -21,10 +23,27 @@ struct DirectedPurchases {
   }
 };
 
+/// A cheaper input of one industry, and who bears it.
+struct InputDiscount {
+  int instrument;        ///< position in the scenario
+  int industry;          ///< that buys
+  int seller;            ///< industry
+  double share;          ///< of what all inputs cost the buyer
+  double by_government;  ///< of the discount; the seller bears the rest
+};
+
+/// An instrument's part of the staff that government saves.
+struct StaffSaver {
+  int instrument;  ///< position in the scenario
+  double part;
+};
+
 /// What instruments do in a quarter to firms and markets at large, projects apart; agents' economy.
 /// Empty vectors mean that nothing of the kind is in force.
 struct Support {
-  Eigen::VectorXd input_saving;         ///< (n) share of the cost of inputs that government pays
+  Eigen::VectorXd input_saving;          ///< (n) share of the cost of inputs that firms are spared
+  std::vector<InputDiscount> discounts;  ///< what it is made of
+  std::vector<StaffSaver> staff_savers;
   Eigen::VectorXd export_factor;        ///< (n) on export demand, from better access
   Eigen::VectorXd productivity;         ///< (n) log gain over the trend
   Eigen::VectorXd productivity_before;  ///< (n) the same, last quarter
@@ -33,8 +52,7 @@ struct Support {
   double public_works = 0.0;            ///< volume of public investment
   double subsidies = 0.0;               ///< HK$ million to owners here for posts
   Eigen::VectorXd loan_cover;  ///< (n) share of the way from the usual lending limit to full value
-  double guaranteed = 0.0;     ///< HK$ million lent this quarter that only guarantees allowed
-  double guarantees_paid = 0.0;  ///< HK$ million to the bank for what failed, fees deducted
+  std::vector<int> guarantor;  ///< (n) position in `Guarantees::of_instruments`; -1: none
   /// Factor on the price over unit cost of electricity: its makers may not ask for a return on
   /// capacity that is not theirs.
   double power_price = 1.0;

@@ -14,6 +14,7 @@
 #include "sim/experiment/record_quarter.hpp"
 #include "sim/input_output/leontief.hpp"
 #include "sim/markets/goods.hpp"
+#include "sim/quarter/apply_measures.hpp"
 #include "sim/quarter/phases.hpp"
 
 namespace lionrock::experiment {
@@ -120,8 +121,10 @@ LeontiefQuarter solve(const Base& base, const Economy& economy, double displaced
   const double price = technology.basket.col(economy::consumption).dot(now.price) *
                        (1.0 + technology.final_tax[economy::consumption]);
   const VectorXd others = VectorXd::Ones(n) - mixed;
-  const VectorXd pay = now.wage * base.pay.cwiseQuotient(now.productivity).cwiseProduct(others) +
-                       plants.wages.cwiseQuotient(expected.cwiseMax(1e-9));
+  VectorXd pay = now.wage * base.pay.cwiseQuotient(now.productivity).cwiseProduct(others) +
+                 plants.wages.cwiseQuotient(expected.cwiseMax(1e-9));
+  if (technology.public_industry >= 0)
+    pay[technology.public_industry] *= 1.0 - economy.government.staff_saved;
   const VectorXd induced = base.spent / price * pay;
 
   Demand demand = demand_of(base, economy, plants, displaced);
@@ -146,6 +149,8 @@ LeontiefQuarter solve(const Base& base, const Economy& economy, double displaced
       .persons = base.persons.cwiseQuotient(now.productivity).cwiseProduct(others) +
                  plants.persons.cwiseQuotient(expected.cwiseMax(1e-9))};
   quarter.persons = quarter.persons.cwiseQuotient(quarter.gain);
+  if (technology.public_industry >= 0)
+    quarter.persons[technology.public_industry] *= 1.0 - economy.government.staff_saved;
   quarter.input_volume = quarter.output.cwiseProduct(input_factor);
   quarter.final_use[economy::consumption] += induced.dot(quarter.output);
   return quarter;
@@ -197,6 +202,7 @@ MemberResults project_input_output(const Member& member, const calibration::Open
     projects.accounts.estimate_tax_forgone(projects.pipeline, economy.quarter, projects.conditions,
                                            projects.ledger);
     const quarter::Record record = keep_accounts(economy, solve(base, economy, displaced));
+    quarter::count_measures(economy, record.flows, projects.ledger);
     dynamics::follow_density(economy, record.flows.income.persons);
     results.macro.push_back(record_demand_side(economy, record, run.start + t));
     results.industry.push_back(record_industries(economy, record, t));

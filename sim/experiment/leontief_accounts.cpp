@@ -66,6 +66,9 @@ economy::IncomeFlows income_of(const Economy& economy, const LeontiefQuarter& so
   const auto& opening = economy.trend.at(-1);
   economy::IncomeFlows income;
   income.wages = solved.pay.cwiseProduct(solved.output);
+  const int administration = economy.technology.public_industry;
+  const double saved = economy.government.staff_saved;
+  if (administration >= 0) income.pay_saved = income.wages[administration] * saved / (1.0 - saved);
   income.production_tax = economy.technology.production_tax.cwiseProduct(trade.sales_value);
   income.surplus = trade.sales_value - trade.input_cost.cwiseProduct(solved.input_volume) -
                    income.wages - income.production_tax;

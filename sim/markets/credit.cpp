@@ -2,7 +2,7 @@
 #include "sim/markets/credit.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <vector>
 
 #include "sim/economy/sums.hpp"
 #include "sim/rules/finance.hpp"
@@ -17,12 +17,10 @@ namespace {
 struct Asked {
   double loans = 0.0;
   double granted = 0.0;
-  double guaranteed = 0.0;  ///< beyond what the bank would lend without a guarantee
   Asked& operator+=(const Asked& other)
   {
     loans += other.loans;
     granted += other.granted;
-    guaranteed += other.guaranteed;
     return *this;
   }
 };
@@ -36,6 +34,23 @@ double shortfall(const Economy& economy, int s, std::int32_t i)
   const double interest = firm_loan_rate(economy, s, i) / 4.0 * firms.loans[i];
   const double outlay = economy.climate.capital_price * firms.investment[i] + interest;
   return std::max(0.0, outlay - earned - firms.deposits[i]);
+}
+
+/// Enters what was lent only because of the guarantee that covers each industry.
+///
+/// @param covered   by row, before rationing; empty where nothing is covered
+/// @param rationed  part of loans that the bank can carry
+void enter_guaranteed(Economy& economy, const std::vector<double>& covered, double rationed)
+{
+  if (covered.empty()) return;
+  for (const Block& block : economy.firms.blocks) {
+    const int place = economy.support.guarantor[static_cast<std::size_t>(block.industry)];
+    if (place < 0) continue;
+    auto& held = economy.guarantees.of_instruments[static_cast<std::size_t>(place)].held;
+    held.resize(covered.size(), 0.0);
+    for (std::int32_t i = block.firms.begin; i < block.firms.end; ++i)
+      held[i] += rationed * covered[i];
+  }
 }
 
 }  // namespace
@@ -54,6 +69,8 @@ void lend(Economy& economy, const economy::Outlook& outlook)
   auto& firms = economy.firms;
   const auto& b = economy.behaviour;
   const auto& cover = economy.support.loan_cover;
+  std::vector<double> covered;  // by row: what the bank would not lend without a guarantee
+  if (cover.size() > 0) covered.assign(static_cast<std::size_t>(firms.count()), 0.0);
   const auto sums = economy::sum_by_industry<Asked>(firms, [&](const Block& block) {
     const int s = block.industry;
     // A guarantee lets the bank lend nearer to full value.
@@ -72,8 +89,7 @@ void lend(Economy& economy, const economy::Outlook& outlook)
       firms.new_loan[i] =
           asked > 0.0 ? rules::secured_loan(asked, firms.loans[i], value, limit) : asked;
       if (limit > usual && asked > 0.0)
-        part.guaranteed +=
-            firms.new_loan[i] - rules::secured_loan(asked, firms.loans[i], value, usual);
+        covered[i] = firms.new_loan[i] - rules::secured_loan(asked, firms.loans[i], value, usual);
       part.loans += firms.loans[i];
       part.granted += std::max(0.0, firms.new_loan[i]);
     }
@@ -81,9 +97,9 @@ void lend(Economy& economy, const economy::Outlook& outlook)
   });
   Asked total;
   for (const Asked& part : sums) total += part;
-  economy.support.guaranteed = total.guaranteed;
   const double room = std::max(0.0, economy.bank.capital / b.bank_capital_limit - total.loans);
   const double rationed = total.granted > room ? room / total.granted : 1.0;
+  enter_guaranteed(economy, covered, rationed);
 
   for_each_block(static_cast<std::int32_t>(firms.blocks.size()), [&](std::int32_t index) {
     const Block& block = firms.blocks[index];

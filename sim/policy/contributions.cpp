@@ -121,10 +121,11 @@ void close_offer(Offer& offer, const CandidateView& candidate,
   });
 
   double grant = 0.0, up_front = 0.0, equity = 0.0, unfilled = 1.0, staff = 0.0, staff_years = 0.0;
-  for (const Contribution& given : offer.from) {
+  for (Contribution& given : offer.from) {
     grant += given.grant;
     up_front += given.up_front;
     equity += given.equity;
+    given.guaranteed *= unfilled;  // of the gap that those before it left
     unfilled *= 1.0 - given.gap_filled;
     staff += given.staff_support * given.staff_years;
     staff_years = std::max(staff_years, given.staff_years);

@@ -36,7 +36,9 @@ void add(Offer& offer, const GuidanceFund& terms, const Case& reached)
 void add(Offer& offer, const Liquidity& terms, const Case& reached)
 {
   if (terms.gap_filled <= 0.0) return;
-  contribution_of(offer, reached).gap_filled = terms.gap_filled;
+  Contribution& given = contribution_of(offer, reached);
+  given.gap_filled = terms.gap_filled;
+  given.guaranteed = terms.gap_filled * terms.finance_gap * reached.candidate.cost;
 }
 
 }  // namespace lionrock::policy

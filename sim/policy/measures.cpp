@@ -158,7 +158,8 @@ void add(Measures& all, const Liquidity& terms, const Now& now)
                             .gap_filled = terms.gap_filled,
                             .guarantee_share = terms.guarantee_share,
                             .default_share = terms.default_share,
-                            .fee = terms.fee});
+                            .fee = terms.fee,
+                            .loan_years = terms.loan_years});
 }
 
 void add(Measures& all, const Standards& terms, const Now& now)

@@ -112,6 +112,7 @@ struct Guarantee {
   int instrument;
   double gap_filled = 0.0, guarantee_share = 0.0, default_share = 0.0;
   double fee = 0.0;  ///< a year
+  double loan_years = 0.0;
 };
 
 /// Cost of complying and permitted use.

@@ -155,7 +155,7 @@ struct ApprovalTime {
 struct InputPrice {
   std::string input = "electricity";  ///< or compute
   double discount = 0.0;              ///< fraction of its price
-  double public_share = 1.0;          ///< of the discount that government pays
+  double public_share = 1.0;  ///< of the discount that government pays; the seller bears the rest
 };
 
 /// Selling abroad costs less.
@@ -183,9 +183,12 @@ struct Attraction {
 /// Money is easier to find.
 struct Liquidity {
   double gap_filled = 0.0;       ///< share of the finance gap of firms whose finance binds
-  double default_share = 0.05;   ///< of what is guaranteed is lost
-  double guarantee_share = 0.8;  ///< of loans that government covers
-  double fee = 0.0;
+  double default_share = 0.05;   ///< of guaranteed loans that fail in the course of their lives
+  double guarantee_share = 0.8;  ///< of a loan that government covers
+  double fee = 0.0;              ///< a year, on what is outstanding
+  double loan_years = 5.0;       ///< mean, until a guaranteed loan is repaid or fails; judgement
+  double finance_gap =
+      0.3;  ///< of capex, what a project whose finance binds cannot raise; judgement
 };
 
 /// One window, one authority.

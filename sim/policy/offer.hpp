@@ -23,13 +23,13 @@ struct Contribution {
   double rent_felt = 0.0;         ///< off `Offer::rent_factor`, for points on floor of its own
   double floor = 0.0;             ///< m2 that these points hang on: the instrument's own floor
   double power_points = 0.0;      ///< off the electricity price, fraction
-  double power_public = 1.0;      ///< of that, what government pays
   double research_support = 0.0;  ///< HK$ per HK$ of R&D
   double research_years = 0.0;    ///< of operation in which R&D is supported
   double research_budget = 0.0;   ///< HK$ million set aside for it and not yet paid
   double staff_support = 0.0;     ///< HK$ million a year for `staff_years` of operation
   double staff_years = 0.0;
   double gap_filled = 0.0;        ///< share of the finance gap
+  double guaranteed = 0.0;        ///< HK$ million of loans that fill it, where finance binds
   double land_delay_gain = 0.0;   ///< share of capex: public land income that comes later
   double waiver_fee = 0.0;        ///< HK$ million once, of the fee for another use of a building
   double fund_money = 0.0;        ///< HK$ million called from a fund, public and private

@@ -25,7 +25,6 @@ void add(Offer& offer, const InputPrice& terms, const Case& reached)
   Contribution& given = contribution_of(offer, reached);
   for (Contribution& other : offer.from) other.power_points = 0.0;
   given.power_points = terms.discount;
-  given.power_public = terms.public_share;
 }
 
 /// Exporters keep what selling abroad no longer costs:

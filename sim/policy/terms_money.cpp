@@ -96,9 +96,10 @@ Table input_price()
   using T = InputPrice;
   return {choice<&T::input>({"input", "what is cheaper", "較便宜的投入", ""}, inputs),
           required<&T::discount>({"discount", "off its price", "價格折扣", "fraction"}, 0.0, 1.0),
-          number<&T::public_share>({"public_share", "of the discount that government pays",
-                                    "政府承擔的折扣比例", "fraction"},
-                                   0.0, 1.0)};
+          number<&T::public_share>(
+              {"public_share", "of the discount that government pays; the seller bears the rest",
+               "政府承擔的折扣比例，其餘由售方承擔", "fraction"},
+              0.0, 1.0)};
 }
 
 Table market_access()
@@ -135,15 +136,27 @@ Table public_demand()
 Table liquidity()
 {
   using T = Liquidity;
-  return {required<&T::gap_filled>({"gap_filled", "share of the finance gap that is filled",
-                                    "填補融資缺口的比例", "fraction"},
-                                   0.0, 1.0),
-          number<&T::guarantee_share>(
-              {"guarantee_share", "of loans that government covers", "政府擔保比例", "fraction"},
-              0.0, 1.0),
-          number<&T::default_share>(
-              {"default_share", "of what is guaranteed is lost", "違約比例", "fraction"}, 0.0, 1.0),
-          number<&T::fee>({"fee", "on what is guaranteed", "擔保費", "fraction a year"}, 0.0, 0.5)};
+  return {
+      required<&T::gap_filled>({"gap_filled", "share of the finance gap that is filled",
+                                "填補融資缺口的比例", "fraction"},
+                               0.0, 1.0),
+      number<&T::guarantee_share>(
+          {"guarantee_share", "of a loan that government covers", "政府擔保比例", "fraction"}, 0.0,
+          1.0),
+      number<&T::default_share>(
+          {"default_share", "of guaranteed loans that fail in the course of their lives",
+           "獲擔保貸款在整個年期內違約的比例", "fraction"},
+          0.0, 1.0),
+      number<&T::fee>(
+          {"fee", "on guaranteed loans outstanding", "擔保費（按未償還貸款計）", "fraction a year"},
+          0.0, 0.5),
+      number<&T::loan_years>({"loan_years", "mean time until a guaranteed loan is repaid or fails",
+                              "獲擔保貸款清還或違約前的平均年期", "years"},
+                             0.25, 30.0),
+      number<&T::finance_gap>(
+          {"finance_gap", "of capex, what a project short of finance cannot raise",
+           "融資受限項目無法籌集的資本開支比例", "fraction"},
+          0.01, 1.0)};
 }
 
 }  // namespace lionrock::policy::tables

@@ -32,6 +32,7 @@ struct PublicPayment {
   double research = 0.0;  ///< of `grant`, support of R&D
   double land = 0.0;      ///< rent and premium below the market, beside `grant`
   double rent = 0.0;      ///< of `land`, rent
+  double loan = 0.0;      ///< that government stands behind; lent by the bank
 };
 
 /// What changed in the pipeline in a quarter; positions in candidates().
@@ -70,6 +71,11 @@ public:
   [[nodiscard]] policy::Programme& programme() { return programme_; }
   [[nodiscard]] const Setting& setting() const { return setting_; }
   [[nodiscard]] const std::vector<Kind>& kinds() const { return kinds_; }
+  /// What a closed project did not return of a grant that was claimed back, HK$ million.
+  void leave_uncollected(std::int32_t position, double grant)
+  {
+    candidates_[static_cast<std::size_t>(position)].grants_paid += grant;
+  }
   /// Share of full size that a candidate's project has reached in a quarter, 0 before it opens and
   /// after it closes.
   [[nodiscard]] double ramp(const Candidate& candidate, int quarter) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/markets/guarantees.hpp"
 #include "sim/projects/kinds.hpp"
 #include "sim/quarter/apply_measures.hpp"
 #include "sim/quarter/floor_measures.hpp"
@@ -64,6 +65,60 @@ std::int32_t row_of(Economy& economy, ProjectBooks& books, std::int32_t which)
   return placement.firm;
 }
 
+/// What a plant that closes can return of a grant: its own deposits, once its part of the row's
+/// loans is repaid. A firm that goes on after an upgrade of it has closed owes all.
+///
+/// @param owed  HK$ million
+double collectable(const Economy& economy, const ProjectBooks& books, std::int32_t which,
+                   double owed)
+{
+  const Candidate& candidate = books.pipeline.candidates()[static_cast<std::size_t>(which)];
+  const Placement& placement = books.placed[static_cast<std::size_t>(which)];
+  if (projects::is_upgrade(*books.pipeline.setting().archetypes, candidate)) return owed;
+  const std::int32_t row = placement.firm;
+  const double of_row = economy.plants.at(row).size.output;
+  const double output =
+      placement.reached * books.pipeline.full_size(candidate).output / (4.0 * economy.scale);
+  const double part = of_row > 0.0 ? std::clamp(output / of_row, 0.0, 1.0) : 0.0;
+  const double left = economy.firms.deposits[row] - economy.firms.loans[row];
+  return std::min(owed, part * std::max(0.0, left));
+}
+
+/// Notes what government pays a project, and the bank with government behind it. Equity is paid by
+/// the funds, as their pace allows.
+void pay_project(Economy& economy, ProjectBooks& books, const projects::PublicPayment& paid)
+{
+  if (paid.grant == 0.0 && paid.land == 0.0 && paid.loan == 0.0) return;
+  auto& flows = economy.project_flows;
+  const Candidate& candidate =
+      books.pipeline.candidates()[static_cast<std::size_t>(paid.candidate)];
+  const bool upgrade = projects::is_upgrade(*books.pipeline.setting().archetypes, candidate);
+  const bool abroad = candidate.traits.origin != pack::Origin::local;
+  const std::int32_t row = row_of(economy, books, paid.candidate);
+  double grant = paid.grant / economy.scale;
+  if (grant < 0.0) {
+    const double collected = collectable(economy, books, paid.candidate, -grant);
+    if (collected < -grant)
+      flows.uncollected.push_back({paid.candidate, paid.instrument, -grant - collected});
+    grant = -collected;
+  }
+  const double loan = paid.loan / economy.scale;
+  if (loan > 0.0) {
+    markets::guarantee_loan(economy, paid.instrument, row, loan);
+    economy.firms.loans[row] += loan;
+    flows.loans_made += loan;
+  }
+  // A firm that pays for an upgrade itself keeps what is lent for it.
+  flows.payments.push_back({.firm = row,
+                            .capex = 0.0,
+                            .equity_abroad = !upgrade && abroad ? 1.0 : 0.0,
+                            .equity_home = !upgrade && !abroad ? 1.0 : 0.0,
+                            .grant = grant,
+                            .public_equity = 0.0,
+                            .land_relief = paid.land / economy.scale,
+                            .loan = loan});
+}
+
 /// Orders building and notes who pays for it.
 void order_building(Economy& economy, ProjectBooks& books)
 {
@@ -82,19 +137,8 @@ void order_building(Economy& economy, ProjectBooks& books)
                               .public_equity = 0.0});
     flows.capex += unit * part.volume;
   }
-  // Equity is paid by the funds, as their pace allows.
-  for (const projects::PublicPayment& paid : books.movements.payments) {
-    if (paid.grant == 0.0 && paid.land == 0.0) continue;
-    const Candidate& candidate = candidates[static_cast<std::size_t>(paid.candidate)];
-    const bool abroad = candidate.traits.origin != pack::Origin::local;
-    flows.payments.push_back({.firm = row_of(economy, books, paid.candidate),
-                              .capex = 0.0,
-                              .equity_abroad = abroad ? 1.0 : 0.0,
-                              .equity_home = abroad ? 0.0 : 1.0,
-                              .grant = paid.grant / economy.scale,
-                              .public_equity = 0.0,
-                              .land_relief = paid.land / economy.scale});
-  }
+  for (const projects::PublicPayment& paid : books.movements.payments)
+    pay_project(economy, books, paid);
 }
 
 /// Size of a project at full ramp-up as its row counts it.
@@ -150,6 +194,15 @@ void add(policy::InstrumentLedger& ledger, const policy::InstrumentLedger& proje
 
 }  // namespace
 
+void count_uncollected(const Economy& economy, ProjectBooks& books)
+{
+  for (const auto& left : economy.project_flows.uncollected) {
+    const double amount = economy.scale * left.amount;
+    books.ledger[static_cast<std::size_t>(left.instrument)].outlay += amount;
+    books.pipeline.leave_uncollected(left.candidate, amount);
+  }
+}
+
 void advance_projects(Economy& economy, ProjectBooks& books)
 {
   economy.project_flows.clear();
@@ -159,6 +212,7 @@ void advance_projects(Economy& economy, ProjectBooks& books)
   books.movements = books.pipeline.advance(economy.quarter, books.conditions, books.floor);
   const auto& candidates = books.pipeline.candidates();
   books.placed.resize(candidates.size());
+  markets::run_off_guarantees(economy);
   order_building(economy, books);
   invest(economy, books);
   for (const std::int32_t which : books.movements.ramping)
@@ -197,20 +251,21 @@ void settle_projects(Economy& economy)
   government.policy_outlay = 0.0;
   for (const auto& payment : economy.project_flows.payments) {
     const double cost = economy.climate.capital_price * payment.capex;
-    // Public equity comes in the place of the owners' own.
-    const double abroad = payment.equity_abroad * (cost - payment.public_equity);
-    const double home = payment.equity_home * (cost - payment.public_equity);
+    // Public equity and guaranteed loans come in the place of the owners' own money.
+    const double own = cost - payment.public_equity - payment.loan;
+    const double abroad = payment.equity_abroad * own;
+    const double home = payment.equity_home * own;
     ledger.pay(Flow::equity, Sector::world, Sector::firms, abroad);
     ledger.pay(Flow::equity, Sector::owners, Sector::firms, home);
     ledger.pay(Flow::grants, Sector::government, Sector::firms, payment.grant);
     ledger.pay(Flow::public_equity, Sector::government, Sector::firms, payment.public_equity);
     ledger.pay(Flow::land_relief, Sector::government, Sector::firms, payment.land_relief);
-    firms.deposits[payment.firm] +=
-        abroad + home + payment.public_equity + payment.grant + payment.land_relief - cost;
+    firms.deposits[payment.firm] += abroad + home + payment.public_equity + payment.loan +
+                                    payment.grant + payment.land_relief - cost;
     government.policy_outlay += payment.grant + payment.public_equity + payment.land_relief;
   }
   const auto& flows = economy.project_flows;
-  ledger.pay(Flow::new_loans, Sector::bank, Sector::firms, -flows.loans_repaid);
+  ledger.pay(Flow::new_loans, Sector::bank, Sector::firms, flows.loans_made - flows.loans_repaid);
   ledger.pay(Flow::public_equity, Sector::government, Sector::world, flows.fund_calls_abroad);
   ledger.pay(Flow::fund_returns, Sector::owners, Sector::government, flows.fund_returns);
   ledger.pay(Flow::fund_returns, Sector::world, Sector::government, flows.fund_returns_abroad);

@@ -135,26 +135,22 @@ void spend(Economy& economy, const policy::Measures& measures, InstrumentLedger&
 }
 
 /// Government does the same work with fewer: its firms need fewer persons per unit of output, so
-/// its wage bill falls and not what it provides.
-void save_staff(Economy& economy, const policy::Measures& measures, InstrumentLedger& ledger)
+/// its wage bill falls as they leave and not what it provides.
+void save_staff(Economy& economy, const policy::Measures& measures)
 {
   const int s = economy.technology.public_industry;
   if (s < 0) return;
-  double saved = 0.0;
-  for (const auto& item : measures.public_sector) saved += item.staff_saved;
-  saved = std::min(saved, economy.behaviour.most_staff_saved);
+  double all = 0.0;
+  for (const auto& item : measures.public_sector) all += item.staff_saved;
+  const double saved = std::min(all, economy.behaviour.most_staff_saved);
+  for (const auto& item : measures.public_sector)
+    if (item.staff_saved > 0.0)
+      economy.support.staff_savers.push_back({item.instrument, item.staff_saved / all});
   double& before = economy.government.staff_saved;
   auto& firms = economy.firms;
-  double bill = 0.0;
   const Range rows = firms.of_industry[static_cast<std::size_t>(s)];
   for (std::int32_t i = rows.begin; i < rows.end; ++i)
-    for (int k = 0; k < economy::skills; ++k) {
-      firms.need[k][i] *= (1.0 - saved) / (1.0 - before);
-      bill += economy.technology.pay(s, k) * economy.climate.wage[k] * firms.staff[k][i];
-    }
-  for (const auto& item : measures.public_sector)
-    entry(ledger, item.instrument).outlay -=
-        item.staff_saved * bill / (1.0 - saved) * economy.scale;
+    for (int k = 0; k < economy::skills; ++k) firms.need[k][i] *= (1.0 - saved) / (1.0 - before);
   before = saved;
 }
 
@@ -184,13 +180,13 @@ std::vector<const policy::PriceCut*> largest_discounts(const Economy& economy,
   return best;
 }
 
-/// Cheaper electricity or computing for the firms reached: government pays its part of their bill,
-/// by the largest discount each industry is given.
-void cut_prices(Economy& economy, const Programme& programme, const policy::Measures& measures,
-                InstrumentLedger& ledger)
+/// Cheaper electricity or computing for the firms reached, by the largest discount each industry is
+/// given: government bears its part of it, the industry that sells the rest.
+void cut_prices(Economy& economy, const Programme& programme, const policy::Measures& measures)
 {
   if (measures.prices.empty()) return;
   const auto& technology = economy.technology;
+  auto& support = economy.support;
   for (const std::string input : {"electricity", "compute"}) {
     const bool compute = input == "compute";
     const int seller = compute ? technology.computing_industry : technology.power_industry;
@@ -202,10 +198,9 @@ void cut_prices(Economy& economy, const Programme& programme, const policy::Meas
       if (item == nullptr) continue;
       const double bill = part * technology.inputs(seller, s) * economy.climate.price[seller] *
                           (1.0 + technology.input_tax[s]) / economy.climate.input_cost[s];
-      const double saved = item->discount * item->public_share * bill;
-      sized(economy.support.input_saving, technology.industries, 0.0)[s] += saved;
-      entry(ledger, item->instrument).outlay +=
-          saved * economy.climate.input_cost[s] * economy.trend.at(economy.quarter).output[s];
+      const double share = item->discount * bill;
+      sized(support.input_saving, technology.industries, 0.0)[s] += share;
+      support.discounts.push_back({item->instrument, s, seller, share, item->public_share});
     }
   }
 }
@@ -236,24 +231,38 @@ void ease_rules(Economy& economy, const Programme& programme, const policy::Meas
                          std::log1p(item.compliance_cost_cut));
 }
 
-/// Guarantees: the bank lends nearer to full value to the industries reached; government meets the
-/// part that fails of what was lent only because of them, less the fees.
-void guarantee(Economy& economy, const Programme& programme, const policy::Measures& measures,
-               double lent, InstrumentLedger& ledger)
+/// The books of an instrument's guaranteed loans, opened with its first quarter.
+///
+/// @return  position in the list
+int open_guarantee(Economy& economy, const policy::Guarantee& item)
+{
+  auto& known = economy.guarantees.of_instruments;
+  auto found = std::ranges::find(known, item.instrument, &economy::GuaranteedLoans::instrument);
+  if (found == known.end()) found = known.insert(found, {.instrument = item.instrument});
+  found->guarantee_share = item.guarantee_share;
+  found->fee = item.fee;
+  found->ending = 1.0 / (4.0 * item.loan_years);
+  found->failing = item.default_share;
+  return static_cast<int>(found - known.begin());
+}
+
+/// Guarantees: the bank lends nearer to full value to the industries reached, under the guarantee
+/// that covers most.
+void guarantee(Economy& economy, const Programme& programme, const policy::Measures& measures)
 {
   auto& support = economy.support;
-  double covers = 0.0;
-  for (const auto& item : measures.guarantees) covers += item.gap_filled * item.guarantee_share;
+  const auto n = economy.technology.industries;
   for (const auto& item : measures.guarantees) {
+    if (!(item.gap_filled > 0.0)) continue;
+    const int place = open_guarantee(economy, item);
     const double cover = item.gap_filled * item.guarantee_share;
+    sized(support.loan_cover, n, 0.0);
+    support.guarantor.resize(static_cast<std::size_t>(n), -1);
     for (const int s : industries_of(economy, programme, item.instrument)) {
-      double& limit = sized(support.loan_cover, economy.technology.industries, 0.0)[s];
-      limit = std::max(limit, cover);
+      if (cover <= support.loan_cover[s]) continue;
+      support.loan_cover[s] = cover;
+      support.guarantor[static_cast<std::size_t>(s)] = place;
     }
-    if (!(covers > 0.0)) continue;
-    const double paid = (item.default_share - item.fee / 4.0) * lent * cover / covers;
-    support.guarantees_paid += paid;
-    entry(ledger, item.instrument).outlay += paid * economy.scale;
   }
 }
 
@@ -281,19 +290,18 @@ void raise_productivity(Economy& economy, const std::vector<int>& industries, do
 void apply_measures(Economy& economy, const Programme& programme, const policy::Measures& measures,
                     InstrumentLedger& ledger)
 {
-  const double guaranteed = economy.support.guaranteed;
   Eigen::VectorXd before = std::move(economy.support.productivity);
   economy.support = {};
   economy.support.productivity_before = std::move(before);
   buy(economy, programme, measures, ledger);
   buy_training(economy, measures, ledger);
   spend(economy, measures, ledger);
-  save_staff(economy, measures, ledger);
+  save_staff(economy, measures);
   open_markets(economy, programme, measures);
-  cut_prices(economy, programme, measures, ledger);
+  cut_prices(economy, programme, measures);
   build_capacity(economy, programme, measures);
   ease_rules(economy, programme, measures);
-  guarantee(economy, programme, measures, guaranteed, ledger);
+  guarantee(economy, programme, measures);
 }
 
 }  // namespace lionrock::quarter

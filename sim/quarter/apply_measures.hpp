@@ -5,14 +5,15 @@
 
 #include "sim/economy/economy.hpp"
 #include "sim/economy/floor_space.hpp"
+#include "sim/economy/flows.hpp"
 #include "sim/pack/archetype.hpp"
 #include "sim/policy/measures.hpp"
 
 namespace lionrock::quarter {
 
 /// What instruments do beside their offers to projects: purchases, works, subsidies, access to
-/// markets, productivity and capacity go into `economy.support`; what each of them costs government
-/// is added to its entry of `ledger`.
+/// markets, productivity and capacity go into `economy.support`; what is bought is added to its
+/// entry of `ledger`, what depends on how the quarter goes by `count_measures`.
 ///
 /// @param ledger  of the quarter, one entry per instrument
 void apply_measures(economy::Economy& economy, const policy::Programme& programme,
@@ -32,6 +33,11 @@ void set_research_budgets(economy::Economy& economy, const policy::Programme& pr
 /// for research leaves its budget.
 void count_people_and_research(const economy::Economy& economy, policy::Programme& programme,
                                Quarter quarter, policy::InstrumentLedger& ledger);
+
+/// What the quarter made of instruments once it is over: discounts on the inputs that firms have
+/// used, pay that government was spared, losses on guarantees less fees, loans they cover.
+void count_measures(const economy::Economy& economy, const economy::Flows& flows,
+                    policy::InstrumentLedger& ledger);
 
 /// Industries whose firms at large an instrument reaches: those it names, else manufacturing if it
 /// says so, else all that have firms; none where it says which projects it is for.

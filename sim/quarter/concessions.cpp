@@ -8,6 +8,8 @@
 namespace lionrock::quarter {
 
 using economy::Economy;
+using economy::find_relief;
+using economy::relief_of;
 using economy::TaxRelief;
 using projects::Candidate;
 
@@ -48,28 +50,13 @@ bool in_force(const ProjectBooks& books, const policy::Contribution& given, int 
   return (books.pipeline.setting().start + quarter).index <= given.until;
 }
 
-/// The relief of a row, or none.
-template <class Reliefs>
-auto* find_relief(Reliefs& reliefs, std::int32_t row)
-{
-  const auto place = std::ranges::lower_bound(reliefs, row, {}, &TaxRelief::firm);
-  return place != reliefs.end() && place->firm == row ? &*place : nullptr;
-}
-
-/// The relief of a row, new where it has none.
-TaxRelief& relief_of(std::vector<TaxRelief>& reliefs, std::int32_t row)
-{
-  if (TaxRelief* known = find_relief(reliefs, row)) return *known;
-  const auto place = std::ranges::lower_bound(reliefs, row, {}, &TaxRelief::firm);
-  return *reliefs.insert(place, {.firm = row});
-}
-
 /// Whether a firm already claims under an instrument for all its research, that of upgrades with
 /// it.
 bool claims_for_all(const Economy& economy, std::int32_t row)
 {
-  const auto& extra = economy.research.extra_deduction;
-  return !extra.empty() && extra[static_cast<std::size_t>(row)] > 0.0;
+  const auto own =
+      std::ranges::equal_range(economy.research.claims, row, {}, &economy::ResearchClaim::firm);
+  return std::ranges::any_of(own, [](const auto& claim) { return claim.now > 0.0; });
 }
 
 Project project_of(const Economy& economy, const ProjectBooks& books, const Concession& concession)
@@ -198,8 +185,7 @@ void count_concessions(const Economy& economy, ProjectBooks& books)
     if (relief == nullptr) continue;
     double forgone = 0.0;
     if (relief->claims > 0.0) forgone += relief->by_rate * concession.claim / relief->claims;
-    if (relief->deducted > 0.0)
-      forgone += relief->by_deduction * concession.deducted / relief->deducted;
+    forgone += relief->forgiven(concession.deducted);
     books.ledger[static_cast<std::size_t>(terms_of(books, concession).instrument)].tax_forgone +=
         economy.scale * forgone;
   }

@@ -46,6 +46,8 @@ FirmSums& FirmSums::operator+=(const FirmSums& other)
   dividends_abroad += other.dividends_abroad;
   tax_forgone += other.tax_forgone;
   subsidies += other.subsidies;
+  guarantee_fees += other.guarantee_fees;
+  pay_saved += other.pay_saved;
   for (int d = 0; d < economy::share_definitions; ++d) outside_weight[d] += other.outside_weight[d];
   return *this;
 }
@@ -66,8 +68,11 @@ struct IndustryView {
   double deposit_rate;
   double nominal_growth;
   bool is_public;
-  double input_saving = 0.0;  ///< share of the cost of inputs that government pays
-  double foreign_share;       ///< of dividends paid abroad
+  double foreign_share;        ///< of dividends paid abroad
+  double staff_saved;          ///< share of its staff that government's own productivity spares
+  double input_saving = 0.0;   ///< share of the cost of inputs that firms are spared
+  double public_saving = 0.0;  ///< the part of it that government pays
+  double rebate = 0.0;         ///< of sales, given back to buyers who have a discount
 };
 
 /// The view of an industry's firms as one of its plants has it.
@@ -103,13 +108,14 @@ rules::ProfitsTaxDue profits_tax(const rules::ProfitsTax& code, double profit, d
   constexpr double years = 0.25;
   if (relief == nullptr) return rules::profits_tax(code, profit, losses, years);
   const double taxed = profit + relief->rent;
+  const double deduction = relief->deduction + relief->research;
   const double losses_without = std::max(0.0, losses - relief->losses_gained);
   const auto without = rules::profits_tax(code, taxed, losses_without, years);
-  auto due = rules::profits_tax(code, taxed - relief->deduction, losses, years);
+  auto due = rules::profits_tax(code, taxed - deduction, losses, years);
   relief->losses_gained = due.losses - without.losses;
   relief->by_deduction = without.tax - due.tax;
   const rules::ProfitsTax points{relief->lower_points, relief->points, code.lower_tier};
-  relief->by_rate = rules::profits_tax(points, taxed - relief->deduction, losses, years).tax;
+  relief->by_rate = rules::profits_tax(points, taxed - deduction, losses, years).tax;
   due.tax -= relief->by_rate;
   return due;
 }
@@ -136,6 +142,10 @@ double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, T
     persons += firms.staff[k][i];
     part.base_pay[k] += economy.technology.pay(view.s, k) * firms.staff[k][i];
   }
+  // Pay for the hours that the work would have taken of staff not spared.
+  if (view.staff_saved > 0.0)
+    part.pay_saved +=
+        wages * std::max(0.0, asked_hours / (1.0 - view.staff_saved) - firms.hours_now[i]);
   wages *= firms.hours_now[i];
   const double stock_change = view.goods ? output - sales : 0.0;
   const double inputs = view.input_cost * output;
@@ -146,20 +156,24 @@ double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, T
   const double deposit_interest = view.deposit_rate * firms.deposits[i];
   const double wear = view.depreciation * view.capital_price * firms.capital[i];
   const auto& research = economy.research;
-  const double deduction = research.extra_deduction.empty() ? 0.0 : research.extra_deduction[i];
   const double support = research.support.empty() ? 0.0 : research.support[i];
-  const double subsidy = view.input_saving * inputs + support;
-  const double profit = surplus + subsidy + deposit_interest - loan_interest - wear +
+  const auto& guarantee_fees = economy.guarantees.fee;
+  const double fee = guarantee_fees.empty() ? 0.0 : guarantee_fees[i];
+  const double spared = view.input_saving * inputs + support;
+  const double rebate = view.rebate * price * sales;
+  const double profit = surplus + spared - rebate - fee + deposit_interest - loan_interest - wear +
                         view.extra_profit * price * output;
   const rules::ProfitsTaxDue due =
-      profits_tax(economy.profits_tax, profit - deduction, firms.tax_losses[i], relief);
+      profits_tax(economy.profits_tax, profit, firms.tax_losses[i], relief);
 
   const double earned = surplus                                     //
                         - price * stock_change                      // made, not sold
                         + deposit_interest                          //
                         - loan_interest                             //
                         - due.tax                                   //
-                        + subsidy                                   //
+                        + spared                                    //
+                        - rebate                                    //
+                        - fee                                       //
                         - view.capital_price * firms.investment[i]  //
                         + firms.new_loan[i];
   double cash = firms.deposits[i] + earned;
@@ -196,7 +210,8 @@ double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, T
   part.dividends += dividend;
   part.dividends_abroad += view.foreign_share * dividend;
   if (relief != nullptr) part.tax_forgone += relief->by_rate + relief->by_deduction;
-  part.subsidies += subsidy;
+  part.subsidies += view.public_saving * inputs + support;
+  part.guarantee_fees += fee;
   part.inputs += inputs;
   part.investment += firms.investment[i];
   part.capital += firms.capital[i];
@@ -206,6 +221,21 @@ double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, T
   part.efficiency += firms.productivity[i] * persons;
   record_limit(economy, i, part);
   return price * sales + price * stock_change - inputs;
+}
+
+/// What the firms of an industry are spared of the cost of inputs, and what they give back of their
+/// sales to buyers whose discounts government does not pay.
+void discount_inputs(const Economy& economy, const economy::TradeFlows& trade, IndustryView& view)
+{
+  for (const economy::InputDiscount& given : economy.support.discounts) {
+    if (given.industry == view.s) {
+      view.input_saving += given.share;
+      view.public_saving += given.by_government * given.share;
+    }
+    if (given.seller == view.s)
+      view.rebate += (1.0 - given.by_government) * given.share * trade.input_cost[given.industry] *
+                     trade.input_volume[given.industry] / trade.sales_value[view.s];
+  }
 }
 
 /// A plant settles as a firm, and its value added counts by its own weights.
@@ -239,9 +269,9 @@ std::vector<FirmSums> settle_firms(Economy& economy, const Flows& flows, double 
         .deposit_rate = deposit_rate(economy),
         .nominal_growth = flows.outlook.nominal_growth,
         .is_public = s == technology.public_industry,
-        .foreign_share = s == technology.public_industry ? 0.0 : economy.world.foreign_share};
-    if (economy.support.input_saving.size() > 0)
-      view.input_saving = economy.support.input_saving[s];
+        .foreign_share = s == technology.public_industry ? 0.0 : economy.world.foreign_share,
+        .staff_saved = s == technology.public_industry ? economy.government.staff_saved : 0.0};
+    discount_inputs(economy, flows.trade, view);
     for (int k = 0; k < skills; ++k) view.pay[k] = technology.pay(s, k) * economy.climate.wage[k];
     FirmSums part;
     auto relief =

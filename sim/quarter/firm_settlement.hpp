@@ -19,8 +19,10 @@ struct FirmSums {
   std::array<double, economy::skills> base_pay{};
   double by_demand = 0.0, by_labour = 0.0, by_capital = 0.0;
   double dividends_abroad = 0.0;  ///< of `dividends`
-  double tax_forgone = 0.0;       ///< profits tax forgiven to projects
-  double subsidies = 0.0;         ///< of inputs
+  double tax_forgone = 0.0;       ///< profits tax forgiven
+  double subsidies = 0.0;         ///< of inputs and research, by government
+  double guarantee_fees = 0.0;
+  double pay_saved = 0.0;  ///< by what government's own productivity spares it of staff
   std::array<double, economy::share_definitions> outside_weight{};
 
   FirmSums& operator+=(const FirmSums& other);

@@ -184,10 +184,13 @@ void count_people_and_research(const Economy& economy, Programme& programme, Qua
     ledger[static_cast<std::size_t>(of.instrument)].persons_trained += scale * of.now;
   for (const ResearchTerms& terms : economy.research.terms) {
     auto& entry = ledger[static_cast<std::size_t>(terms.instrument)];
-    entry.tax_forgone += scale * terms.tax_forgone;
     entry.outlay += programme.pay_research(terms.instrument, scale * terms.support_paid, quarter);
     entry.research += scale * terms.induced;
   }
+  for (const economy::ResearchClaim& claim : economy.research.claims)
+    if (const auto* relief = economy::find_relief(economy.reliefs, claim.firm))
+      ledger[static_cast<std::size_t>(claim.instrument)].tax_forgone +=
+          scale * relief->forgiven(claim.deducted);
 }
 
 }  // namespace lionrock::quarter

@@ -81,6 +81,9 @@ void advance_projects(economy::Economy& economy, ProjectBooks& books);
 void follow_clusters(const economy::Economy& economy, const economy::TradeFlows& trade,
                      ProjectBooks& books);
 
+/// Takes back out of the books what plants that closed could not return of their grants.
+void count_uncollected(const economy::Economy& economy, ProjectBooks& books);
+
 /// Pays for building, for grants, for land below the market and for public equity out of the
 /// quarter's `project_flows`.
 void settle_projects(economy::Economy& economy);

@@ -90,6 +90,8 @@ Record advance(economy::Economy& economy, ProjectBooks* projects)
                               projects->ledger);
     follow_clusters(economy, flows.trade, *projects);
     count_concessions(economy, *projects);
+    count_measures(economy, flows, projects->ledger);
+    count_uncollected(economy, *projects);
   }
 
   // Close the books

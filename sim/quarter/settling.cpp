@@ -28,7 +28,7 @@ void store_income(const std::vector<FirmSums>& sums, economy::IncomeFlows& incom
   income.limited_by.setZero(n, 3);
   income.outside_weight.setZero(n, economy::share_definitions);
   income.base_pay = {};
-  income.tax_forgone = 0.0;
+  income.tax_forgone = income.pay_saved = 0.0;
   for (Eigen::Index s = 0; s < n; ++s) {
     const FirmSums& sum = sums[static_cast<std::size_t>(s)];
     income.wages[s] = sum.wages;
@@ -43,6 +43,7 @@ void store_income(const std::vector<FirmSums>& sums, economy::IncomeFlows& incom
     for (int k = 0; k < economy::skills; ++k) income.base_pay[k] += sum.base_pay[k];
     income.efficiency[s] = sum.efficiency;
     income.tax_forgone += sum.tax_forgone;
+    income.pay_saved += sum.pay_saved;
     income.limited_by.row(s) << sum.by_demand, sum.by_labour, sum.by_capital;
     for (int d = 0; d < economy::share_definitions; ++d)
       income.outside_weight(s, d) = sum.outside_weight[d];
@@ -105,7 +106,9 @@ void pay_from_firms(Economy& economy, const std::vector<FirmSums>& sums)
   ledger.pay(Flow::production_taxes, Sector::firms, Sector::government, total.production_tax);
   ledger.pay(Flow::profits_tax, Sector::firms, Sector::government, total.profits_tax);
   ledger.pay(Flow::grants, Sector::government, Sector::firms, total.subsidies);
-  economy.government.policy_outlay += total.subsidies + total.tax_forgone;
+  ledger.pay(Flow::guarantee_fees, Sector::firms, Sector::government, total.guarantee_fees);
+  economy.government.policy_outlay +=
+      total.subsidies + total.tax_forgone - total.guarantee_fees - total.pay_saved;
   ledger.pay(Flow::loan_interest, Sector::firms, Sector::bank, total.loan_interest);
   ledger.pay(Flow::deposit_interest, Sector::bank, Sector::firms, total.deposit_interest);
   ledger.pay(Flow::new_loans, Sector::bank, Sector::firms, total.new_loans);
@@ -131,7 +134,9 @@ void pay_from_bank(Economy& economy, double loans, double nominal_growth)
              economy.government.reserves_yield * economy.government.reserves);
   ledger.pay(Flow::deposit_interest, Sector::bank, Sector::owners,
              deposit_rate(economy) * economy.owners.deposits);
-  const double profit = ledger.net(Sector::bank) + ledger.total(Flow::new_loans);
+  // What government pays for loans that have failed makes good capital, and is no profit.
+  const double profit =
+      ledger.net(Sector::bank) + ledger.total(Flow::new_loans) - ledger.total(Flow::guarantees);
   // Capital grows with the trend and is brought back to its ratio after losses.
   const double lacking = b.bank_capital_ratio * loans - economy.bank.capital;
   const double retained =
@@ -189,11 +194,12 @@ void settle(Economy& economy, Flows& flows)
 
   ledger.clear();
   settle_projects(economy);
-  income.loan_losses += economy.project_flows.loan_losses;
+  income.loan_losses += economy.project_flows.loan_losses + economy.guarantees.failed;
   const auto& support = economy.support;
+  const double guaranteed = economy.guarantees.losses();
   ledger.pay(Flow::grants, Sector::government, Sector::owners, support.subsidies);
-  ledger.pay(Flow::grants, Sector::government, Sector::bank, support.guarantees_paid);
-  economy.government.policy_outlay += support.subsidies + support.guarantees_paid +
+  ledger.pay(Flow::guarantees, Sector::government, Sector::bank, guaranteed);
+  economy.government.policy_outlay += support.subsidies + guaranteed +
                                       support.public_works * economy.climate.capital_price +
                                       support.public_purchases * economy.climate.consumer_price;
   if (support.directed.any())

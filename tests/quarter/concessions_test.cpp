@@ -85,6 +85,39 @@ TEST(TaxForgone, OfAllInstrumentsIsWhatSettlementForgaveAndGovernmentLost)
   for (const double of_instrument : forgone) EXPECT_GT(of_instrument, 0.1);
 }
 
+TEST(TaxForgone, ForResearchOfFirmsAlreadyHereIsWhatTheyPayLessThanUnderTheLaw)
+{
+  constexpr int quarters = 16;
+  constexpr double deduction = 4.0;
+  policy::Instrument research =
+      instrument(policy::TaxConcession{.research_deduction = deduction,
+                                       .first_research_deduction = deduction,
+                                       .existing_firms = true},
+                 "research");
+  research.reach.classes = {-1};  // no project
+  Projection run(setting_of(0), {research}, quarters);
+  // Research does not answer, so that only tax differs from a quarter under the law.
+  run.economy.research.behaviour.elasticity = 0.0;
+  for (int t = 0; t < quarters; ++t) {
+    Projection lawful = run;
+    lawful.economy.research.claims.clear();
+    lawful.economy.research.behaviour.first_deduction = deduction;
+    lawful.economy.research.behaviour.deduction = deduction;
+    const auto without = tax_without_concessions(std::move(lawful));
+    const Record record = run.next();
+    const double sum = forgone_by_all(run);
+    EXPECT_NEAR(sum, scale * record.flows.income.tax_forgone, 1e-9 * (1.0 + sum)) << t;
+    EXPECT_NEAR(run.economy.government.policy_outlay, record.flows.income.tax_forgone,
+                1e-9 * (1.0 + sum))
+        << "financed, not taken back by receipts";
+    ASSERT_TRUE(without.has_value());
+    EXPECT_NEAR(sum, scale * (*without - run.economy.ledger.total(Flow::profits_tax)),
+                1e-9 * scale * *without)
+        << t;
+    EXPECT_GT(sum, 1.0);
+  }
+}
+
 TEST(TaxForgone, EndsWithTheConcessionWhereProjectsDoNotKeepIt)
 {
   constexpr int last = 19;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/markets/guarantees.hpp"
+
+#include <algorithm>
+
+namespace lionrock::markets {
+
+using economy::Economy;
+using economy::GuaranteedLoans;
+
+void guarantee_loan(Economy& economy, int instrument, std::int32_t row, double amount)
+{
+  const auto found = std::ranges::find(economy.guarantees.of_instruments, instrument,
+                                       &GuaranteedLoans::instrument);
+  if (found == economy.guarantees.of_instruments.end()) return;
+  found->held.resize(static_cast<std::size_t>(economy.firms.count()), 0.0);
+  found->held[static_cast<std::size_t>(row)] += amount;
+}
+
+void run_off_guarantees(Economy& economy)
+{
+  auto& guarantees = economy.guarantees;
+  if (guarantees.of_instruments.empty()) return;
+  auto& loans = economy.firms.loans;
+  guarantees.fee.assign(static_cast<std::size_t>(economy.firms.count()), 0.0);
+  guarantees.failed = 0.0;
+  for (GuaranteedLoans& of : guarantees.of_instruments) {
+    of.fees = of.losses = 0.0;
+    for (std::size_t i = 0; i < of.held.size(); ++i) {
+      if (!(of.held[i] > 0.0)) continue;
+      const auto row = static_cast<std::int32_t>(i);
+      const double held = std::min(of.held[i], std::max(0.0, loans[row]));
+      const double fee = of.fee / 4.0 * held;
+      const double failed = of.failing * of.ending * held;
+      guarantees.fee[i] += fee;
+      guarantees.failed += failed;
+      of.fees += fee;
+      of.losses += of.guarantee_share * failed;
+      loans[row] -= failed;
+      of.held[i] = (1.0 - of.ending) * held;
+    }
+  }
+}
+
+}  // namespace lionrock::markets
