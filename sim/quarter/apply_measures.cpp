@@ -256,11 +256,11 @@ void guarantee(Economy& economy, const Programme& programme, const policy::Measu
     if (!(item.gap_filled > 0.0)) continue;
     const int place = open_guarantee(economy, item);
     const double cover = item.gap_filled * item.guarantee_share;
-    sized(support.loan_cover, n, 0.0);
-    support.guarantor.resize(static_cast<std::size_t>(n), -1);
     for (const int s : industries_of(economy, programme, item.instrument)) {
-      if (cover <= support.loan_cover[s]) continue;
-      support.loan_cover[s] = cover;
+      double& known = sized(support.loan_cover, n, 0.0)[s];
+      support.guarantor.resize(static_cast<std::size_t>(n), -1);
+      if (cover <= known) continue;
+      known = cover;
       support.guarantor[static_cast<std::size_t>(s)] = place;
     }
   }

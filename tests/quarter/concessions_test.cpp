@@ -89,12 +89,12 @@ TEST(TaxForgone, ForResearchOfFirmsAlreadyHereIsWhatTheyPayLessThanUnderTheLaw)
 {
   constexpr int quarters = 16;
   constexpr double deduction = 4.0;
-  policy::Instrument research =
+  const policy::Instrument research =
       instrument(policy::TaxConcession{.research_deduction = deduction,
                                        .first_research_deduction = deduction,
+                                       .minimum_project_cost = 1e9,  // no project's
                                        .existing_firms = true},
                  "research");
-  research.reach.classes = {-1};  // no project
   Projection run(setting_of(0), {research}, quarters);
   // Research does not answer, so that only tax differs from a quarter under the law.
   run.economy.research.behaviour.elasticity = 0.0;
