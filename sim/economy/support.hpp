@@ -48,7 +48,7 @@ struct Support {
   Eigen::VectorXd productivity;         ///< (n) log gain over the trend
   Eigen::VectorXd productivity_before;  ///< (n) the same, last quarter
   DirectedPurchases directed;           ///< public demand and what users must buy
-  double public_purchases = 0.0;        ///< volume of public consumption, saved staff deducted
+  double public_purchases = 0.0;        ///< volume of public consumption
   double public_works = 0.0;            ///< volume of public investment
   double subsidies = 0.0;               ///< HK$ million to owners here for posts
   Eigen::VectorXd loan_cover;  ///< (n) share of the way from the usual lending limit to full value

@@ -64,7 +64,6 @@ void invest(FundState& fund, const GuidanceFund& terms, double deals, int quarte
   flows.invested_abroad = total - local;
   flows.equity_bought = fund.public_share * called;
   flows.gross_private = terms.gross_ratio * fund.public_share * local;
-  flows.additional_private = terms.additional_ratio * fund.public_share * local;
   fund.holdings.push_back({.quarter = quarter, .cost = total});
 }
 

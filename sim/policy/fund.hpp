@@ -42,7 +42,6 @@ struct FundFlows {
   double equity_bought = 0.0;  ///< public, at cost, with money called: an asset and no spending;
                                ///< what is bought with returns kept is not counted again
   double gross_private = 0.0;  ///< beside public money in local deals, as reports count it
-  double additional_private = 0.0;  ///< of it, what would not have come otherwise
 };
 
 /// A fund at its first closing: each sub-fund meets its target or raises less; government brings

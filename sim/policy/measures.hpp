@@ -46,6 +46,12 @@ struct ResearchMeasure {
   double firm_support = 0.0;     ///< HK$ per HK$ of a firm's R&D, firms already here
   double posts = 0.0, additional_posts = 0.0;  ///< researchers supported
   double posts_outlay = 0.0;
+
+  /// Of the posts, those that would not exist otherwise.
+  [[nodiscard]] double additional_share() const
+  {
+    return posts > 0.0 ? additional_posts / posts : 0.0;
+  }
 };
 
 /// R&D deductions of firms already here; below 0: not changed.

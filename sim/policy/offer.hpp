@@ -37,6 +37,9 @@ struct Contribution {
   double approval_quarters = 0.0;
   int until = INT_MAX;  ///< index of the last quarter in which points and support are given
 
+  /// Whether points and support are given in a quarter.
+  [[nodiscard]] bool given_in(int quarter_index) const { return quarter_index <= until; }
+
   bool operator==(const Contribution&) const = default;
 };
 

@@ -93,8 +93,12 @@ void Pipeline::start(Candidate& candidate, std::int32_t position, const Now& now
     const double loan =
         candidate.traits.finance_binds ? given.guaranteed * candidate.traits.size_realised : 0.0;
     if (grant <= 0.0 && equity <= 0.0 && land <= 0.0 && loan <= 0.0) continue;
-    now.movements.payments.push_back(
-        {position, given.instrument, grant, equity, 0.0, land, 0.0, loan});
+    now.movements.payments.push_back({.candidate = position,
+                                      .instrument = given.instrument,
+                                      .grant = grant,
+                                      .equity = equity,
+                                      .land = land,
+                                      .loan = loan});
     candidate.grants_paid += grant;
     candidate.equity_paid += equity;
   }
@@ -150,7 +154,8 @@ void Pipeline::pay_rest_of_grants(const Now& now)
     for (const policy::Contribution& given : candidate.offer.from) {
       const double grant = (given.grant - given.up_front) * candidate.traits.size_realised;
       if (grant <= 0.0) continue;
-      now.movements.payments.push_back({position, given.instrument, grant, 0.0});
+      now.movements.payments.push_back(
+          {.candidate = position, .instrument = given.instrument, .grant = grant});
       candidate.grants_paid += grant;
     }
   }
@@ -178,7 +183,7 @@ void Pipeline::pay_support(const Now& now)
     const double years = (now.quarter - candidate.opened) / quarters_a_year;
     bool more = false;
     for (policy::Contribution& given : candidate.offer.from) {
-      const bool in_force = (setting_.start + now.quarter).index <= given.until;
+      const bool in_force = given.given_in((setting_.start + now.quarter).index);
       const bool staffed = given.staff_support > 0.0 && years < given.staff_years;
       const bool researched =
           given.research_support > 0.0 && years < given.research_years && in_force;
@@ -188,8 +193,12 @@ void Pipeline::pay_support(const Now& now)
       const double staff = staffed ? given.staff_support * size : 0.0;
       const double research = researched ? pay_research(given, candidate, now) : 0.0;
       const double rent = rented ? given.rent_points * market_rent(candidate, now.conditions) : 0.0;
-      now.movements.payments.push_back(
-          {position, given.instrument, staff + research, 0.0, research, rent, rent});
+      now.movements.payments.push_back({.candidate = position,
+                                        .instrument = given.instrument,
+                                        .grant = staff + research,
+                                        .research = research,
+                                        .land = rent,
+                                        .rent = rent});
       more = true;
     }
     if (more) schedule(support_due_, now.quarter + 1, position);
@@ -244,7 +253,8 @@ void Pipeline::close(const Now& now)
       const double paid =
           (rest_unpaid ? given.up_front : given.grant) * candidate.traits.size_realised;
       if (share * paid <= 0.0) continue;
-      now.movements.payments.push_back({position, given.instrument, -share * paid, 0.0});
+      now.movements.payments.push_back(
+          {.candidate = position, .instrument = given.instrument, .grant = -share * paid});
       candidate.grants_paid -= share * paid;
     }
   }

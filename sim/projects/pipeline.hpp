@@ -27,8 +27,8 @@ struct Capex {
 struct PublicPayment {
   std::int32_t candidate;
   int instrument;
-  double grant;           ///< HK$ million at current prices
-  double equity;          ///< the same, bought by a fund
+  double grant = 0.0;     ///< HK$ million at current prices
+  double equity = 0.0;    ///< the same, bought by a fund
   double research = 0.0;  ///< of `grant`, support of R&D
   double land = 0.0;      ///< rent and premium below the market, beside `grant`
   double rent = 0.0;      ///< of `land`, rent

@@ -122,7 +122,7 @@ void spend(Economy& economy, const policy::Measures& measures, InstrumentLedger&
             purchases(economy, item.public_research));
     // Posts that would not exist otherwise are research bought; for the others firms keep the
     // money.
-    const double more = item.posts > 0.0 ? item.additional_posts / item.posts : 0.0;
+    const double more = item.additional_share();
     entry(ledger, item.instrument).outlay += item.posts_outlay;
     entry(ledger, item.instrument).research += item.public_research + more * item.posts_outlay;
     support.public_purchases += purchases(economy, more * item.posts_outlay);

@@ -47,7 +47,7 @@ std::int32_t row_of(const ProjectBooks& books, const Concession& concession)
 
 bool in_force(const ProjectBooks& books, const policy::Contribution& given, int quarter)
 {
-  return (books.pipeline.setting().start + quarter).index <= given.until;
+  return given.given_in((books.pipeline.setting().start + quarter).index);
 }
 
 /// Whether a firm already claims under an instrument for all its research, that of upgrades with

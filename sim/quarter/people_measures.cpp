@@ -135,7 +135,7 @@ void research(Economy& economy, const Programme& programme, const policy::Measur
   for (const policy::ResearchMeasure& item : measures.research) {
     ResearchTerms& terms = entry_of(economy.research.terms, item.instrument);
     terms.support = item.firm_support;
-    const double more = item.posts > 0.0 ? item.additional_posts / item.posts : 0.0;
+    const double more = item.additional_share();
     terms.public_research =
         (item.reaches_pool + more * item.posts_outlay) / economy.climate.consumer_price;
     terms.industries = flags(economy, programme, item.instrument);
