@@ -56,8 +56,9 @@ struct Support {
   /// Factor on the price over unit cost of electricity: its makers may not ask for a return on
   /// capacity that is not theirs.
   double power_price = 1.0;
-  double renewal = 0.0;   ///< added to the chance that an admitted person stays
-  double matching = 1.0;  ///< factor on the efficiency of matching
+  Eigen::VectorXd list_price;  ///< (n) factor of those who bear discounts; empty: 1
+  double renewal = 0.0;        ///< added to the chance that an admitted person stays
+  double matching = 1.0;       ///< factor on the efficiency of matching
 
   [[nodiscard]] double gain_of(Eigen::Index s) const
   {

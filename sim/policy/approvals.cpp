@@ -10,15 +10,25 @@ void add(Offer& offer, const ApprovalTime& terms, const Case& reached)
   offer.give_up_factor *= terms.give_up_factor;
 }
 
-void add(Offer& offer, const Governance& terms, const Case&)
+void add(Offer& offer, const Attraction& terms, const Case& reached)
 {
+  if (reached.candidate.attracted && terms.arrival_factor > 1.0)
+    contribution_of(offer, reached).arrivals = terms.arrival_factor - 1.0;
+}
+
+void add(Offer& offer, const Governance& terms, const Case& reached)
+{
+  if (reached.candidate.attracted && terms.arrival_factor > 1.0)
+    contribution_of(offer, reached).arrivals = terms.arrival_factor - 1.0;
   offer.approval_factor *= terms.approval_factor;
   offer.give_up_factor *= terms.give_up_factor;
 }
 
-void add(Offer& offer, const Standards& terms, const Case&)
+void add(Offer& offer, const Standards& terms, const Case& reached)
 {
+  if (terms.compliance_cost_cut <= 0.0) return;
   offer.compliance_saved += terms.compliance_cost_cut;
+  contribution_of(offer, reached).value_added_points = terms.compliance_cost_cut;
 }
 
 }  // namespace lionrock::policy

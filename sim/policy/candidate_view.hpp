@@ -24,7 +24,10 @@ struct CandidateView {
   double export_share = 0.0;            ///< of output
   double value_added_per_output = 1.0;  ///< fraction
   std::uint64_t firm = 0;               ///< that has other projects as well; 0: this one alone
+  double output = 0.0;                  ///< HK$ million a year
+  double power_share = 0.0;             ///< electricity, of output
   double compute_share = 0.0;           ///< bought computing, of output
+  bool attracted = false;               ///< would not have come to look without attraction
   pack::FloorKind floor_kind = pack::FloorKind::none;
   double floor = 0.0;        ///< m2 that it will lease
   double floor_share = 1.0;  ///< of its rent that this floor costs; the rest it has already

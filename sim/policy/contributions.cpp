@@ -69,7 +69,8 @@ bool gives_nothing(const Contribution& given)
          given.write_off_points == 0.0 && given.deduction_points == 0.0 &&
          given.rent_points == 0.0 && given.power_points == 0.0 && given.research_support == 0.0 &&
          given.staff_support == 0.0 && given.gap_filled == 0.0 && given.land_delay_gain == 0.0 &&
-         given.waiver_fee == 0.0;
+         given.waiver_fee == 0.0 && given.floor == 0.0 && given.compute_points == 0.0 &&
+         given.value_added_points == 0.0 && given.arrivals == 0.0;
 }
 
 }  // namespace
@@ -107,7 +108,7 @@ bool discount_rent(Offer& offer, Contribution& given, double discount, double sh
   const double factor = 1.0 - share * discount;
   if (factor >= offer.rent_factor) return false;
   offer.rent_factor = factor;
-  outbid(offer, &Contribution::floor, given, 0.0);
+  outbid(offer, &Contribution::rent_felt, given, 1.0 - offer.rent_factor);
   outbid(offer, &Contribution::rent_points, given, discount);
   return true;
 }

@@ -39,6 +39,7 @@ struct Case {
   double years_in_force;            ///< since it began; infinite where it has no beginning
   double life;                      ///< years for which firms believe that it lasts, from now
   double application_factor = 1.0;  ///< on costs of applying, from standards
+  bool projects_only = false;       ///< it reaches no firms at large
   int until = INT_MAX;  ///< last quarter in which a project that decides now has its terms
 };
 
@@ -74,10 +75,11 @@ void add(Offer& offer, const DevelopmentCompany& terms, const Case& reached);
 // equity.cpp: gaps are filled one after the other.
 void add(Offer& offer, const GuidanceFund& terms, const Case& reached);
 void add(Offer& offer, const Liquidity& terms, const Case& reached);
-// approvals.cpp: time adds up, factors multiply.
+// approvals.cpp: time adds up, factors multiply; who brings candidates is credited with them.
 void add(Offer& offer, const ApprovalTime& terms, const Case& reached);
 void add(Offer& offer, const Governance& terms, const Case& reached);
 void add(Offer& offer, const Standards& terms, const Case& reached);
+void add(Offer& offer, const Attraction& terms, const Case& reached);
 // prices.cpp
 void add(Offer& offer, const InputPrice& terms, const Case& reached);
 void add(Offer& offer, const MarketAccess& terms, const Case& reached);

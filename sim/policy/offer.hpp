@@ -23,6 +23,11 @@ struct Contribution {
   double rent_felt = 0.0;         ///< off `Offer::rent_factor`, for points on floor of its own
   double floor = 0.0;             ///< m2 that these points hang on: the instrument's own floor
   double power_points = 0.0;      ///< off the electricity price, fraction
+  double compute_points = 0.0;    ///< off the price of computing, fraction
+  double input_support = 0.0;  ///< HK$ million a year that government pays of the bill for these,
+                               ///< to projects alone: firms at large have it off their price
+  double value_added_points = 0.0;  ///< share of value added: markets opened, compliance saved
+  double arrivals = 0.0;  ///< on arrivals, factor less one, where they brought the candidate
   double research_support = 0.0;  ///< HK$ per HK$ of R&D
   double research_years = 0.0;    ///< of operation in which R&D is supported
   double research_budget = 0.0;   ///< HK$ million set aside for it and not yet paid

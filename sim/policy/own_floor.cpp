@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "sim/policy/contributions.hpp"
 
 namespace lionrock::policy {
 
 namespace {
 
-/// A candidate that finds room in floor that the instrument brought leases it below the market.
+bool has_floor(const Contribution& given) { return given.floor > 0.0; }
+
+/// A candidate that finds room in floor that the instrument brought leases it below the market; at
+/// the rent of a larger discount of somebody else's, where there is one.
 void let_below_market(Offer& offer, double discount, const Case& reached)
 {
   const CandidateView& candidate = reached.candidate;
@@ -13,9 +18,9 @@ void let_below_market(Offer& offer, double discount, const Case& reached)
   const BaseLaw& law = reached.law;
   const double share = annuity_share(reached.life, law.horizon_years, law.discount_rate);
   Contribution& given = contribution_of(offer, reached);
-  if (!discount_rent(offer, given, discount * candidate.floor_share, share)) return;
-  given.floor = candidate.floor;
-  given.rent_felt = 1.0 - offer.rent_factor;
+  const bool cheapest = discount_rent(offer, given, discount * candidate.floor_share, share);
+  if (!cheapest && std::ranges::any_of(offer.from, has_floor)) return;
+  outbid(offer, &Contribution::floor, given, candidate.floor);
 }
 
 }  // namespace

@@ -6,25 +6,33 @@
 
 namespace lionrock::policy {
 
+/// Of several discounts on one input the largest holds. Firms at large have it off their price, and
+/// who sells bears what government does not; for certain projects government pays its part of their
+/// bill, and nobody the rest.
 void add(Offer& offer, const InputPrice& terms, const Case& reached)
 {
+  const CandidateView& candidate = reached.candidate;
   const BaseLaw& law = reached.law;
-  const double discount =
-      annuity_share(reached.life, law.horizon_years, law.discount_rate) * terms.discount;
-  if (terms.input == "compute") {
-    // Of value added, so that it needs no price of its own; the largest discount holds.
-    const CandidateView& candidate = reached.candidate;
-    if (candidate.value_added_per_output > 0.0)
-      offer.compute_saved = std::max(offer.compute_saved, discount * candidate.compute_share /
-                                                              candidate.value_added_per_output);
-    return;
+  const double given_off = terms.discount * (reached.projects_only ? terms.public_share : 1.0);
+  const double felt = annuity_share(reached.life, law.horizon_years, law.discount_rate) * given_off;
+  const bool compute = terms.input == "compute";
+  if (compute) {
+    // Of value added, so that it needs no price of its own.
+    if (candidate.value_added_per_output <= 0.0) return;
+    const double saved = felt * candidate.compute_share / candidate.value_added_per_output;
+    if (saved <= offer.compute_saved) return;
+    offer.compute_saved = saved;
+  } else {
+    if (1.0 - felt >= offer.power_factor) return;
+    offer.power_factor = 1.0 - felt;
   }
-  const double factor = 1.0 - discount;
-  if (factor >= offer.power_factor) return;  // the largest discount holds
-  offer.power_factor = factor;
   Contribution& given = contribution_of(offer, reached);
-  for (Contribution& other : offer.from) other.power_points = 0.0;
-  given.power_points = terms.discount;
+  outbid(offer, compute ? &Contribution::compute_points : &Contribution::power_points, given,
+         given_off);
+  if (!reached.projects_only) return;
+  const double bill =
+      (compute ? candidate.compute_share : candidate.power_share) * candidate.output;
+  given.input_support = given_off * bill;
 }
 
 /// Exporters keep what selling abroad no longer costs:
@@ -41,8 +49,11 @@ void add(Offer& offer, const MarketAccess& terms, const Case& reached)
   const double lag = std::max(0.0, terms.lag_years - reached.years_in_force);
   const double years = annuity_share(reached.life, law.horizon_years, law.discount_rate) -
                        annuity_share(lag, law.horizon_years, law.discount_rate);
-  offer.revenue_gain += std::max(0.0, years) * terms.trade_cost_cut * terms.export_share *
-                        candidate.export_share / candidate.value_added_per_output;
+  const double gain = std::max(0.0, years) * terms.trade_cost_cut * terms.export_share *
+                      candidate.export_share / candidate.value_added_per_output;
+  if (gain <= 0.0) return;
+  offer.revenue_gain += gain;
+  contribution_of(offer, reached).value_added_points = gain;
 }
 
 }  // namespace lionrock::policy

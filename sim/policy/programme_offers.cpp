@@ -28,16 +28,16 @@ void add_any(Offer& offer, const Mechanism& mechanism, const Case& reached)
 
 bool is_for_projects(const Mechanism& mechanism)
 {
-  const bool brings_them = std::holds_alternative<Attraction>(mechanism) ||
-                           std::holds_alternative<NegotiatedPackage>(mechanism);
-  return brings_them || std::visit(
-                            [](const auto& terms) {
-                              return requires(Offer & offer, const Case& reached)
-                              {
-                                add(offer, terms, reached);
-                              };
-                            },
-                            mechanism);
+  // Markets open and rules ease for whole industries.
+  const auto* rules = std::get_if<Standards>(&mechanism);
+  if (rules != nullptr && rules->compliance_cost_cut > 0.0) return false;
+  if (std::holds_alternative<MarketAccess>(mechanism)) return false;
+  return std::holds_alternative<NegotiatedPackage>(mechanism) ||
+         std::visit(
+             [](const auto& terms) {
+               return requires(Offer & offer, const Case& reached) { add(offer, terms, reached); };
+             },
+             mechanism);
 }
 
 Case Programme::case_of(int instrument, const CandidateView& candidate, Quarter then) const
@@ -54,7 +54,8 @@ Case Programme::case_of(int instrument, const CandidateView& candidate, Quarter 
                .fund_money = standing.fund_money,
                .floor_room = standing.floor_room[kind],
                .years_in_force = begin ? std::max(0, then - *begin) / 4.0 : no_limit,
-               .life = common.expected_life};
+               .life = common.expected_life,
+               .projects_only = instruments_[instrument].reach.projects_only()};
   if (!common.grandfathered && common.until) {
     reached.life = std::min(reached.life, (*common.until - then + 1) / 4.0);
     reached.until = common.until->index;

@@ -25,11 +25,12 @@ void for_each_instrument(const Candidate& candidate, const Count& count)
   for (const policy::Contribution& given : candidate.offer.from) count(given);
 }
 
-/// Each row that counts a candidate: those of its instruments, and once the last, of all.
+/// Each row that counts a candidate: those of its instruments, and once the last, of all, which
+/// counts as well who goes because of a package that gives it nothing itself.
 template <typename Row, typename Count>
 void for_each_row(const Candidate& candidate, std::vector<Row>& rows, const Count& count)
 {
-  if (candidate.offer.from.empty()) return;
+  if (candidate.offer.from.empty() && candidate.label != Label::additional) return;
   for_each_instrument(candidate,
                       [&](const policy::Contribution& given) { count(rows[given.instrument]); });
   count(rows.back());

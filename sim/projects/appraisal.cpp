@@ -35,6 +35,9 @@ policy::CandidateView view_of(const Setting& setting, const Traits& traits, doub
   view.firm = traits.firm;
   view.export_share = archetype.export_share;
   view.value_added_per_output = archetype.value_added_per_output;
+  view.output = archetype.value_added_per_capex * traits.capex / archetype.value_added_per_output *
+                price_level;
+  view.power_share = archetype.electricity_share;
   view.compute_share = archetype.compute_share;
   view.floor_kind = archetype.floor;
   if (archetype.floor != FloorKind::none) view.floor = size_of(setting, traits).floor;

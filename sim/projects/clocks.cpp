@@ -188,14 +188,17 @@ void Pipeline::pay_support(const Now& now)
       const bool researched =
           given.research_support > 0.0 && years < given.research_years && in_force;
       const bool rented = given.rent_points > 0.0 && in_force;
-      if (!staffed && !researched && !rented) continue;
+      const bool supplied = in_force && given.input_support > 0.0 &&
+                            (given.power_points > 0.0 || given.compute_points > 0.0);
+      if (!staffed && !researched && !rented && !supplied) continue;
       const double size = candidate.traits.size_realised / quarters_a_year;
       const double staff = staffed ? given.staff_support * size : 0.0;
+      const double inputs = supplied ? given.input_support * size : 0.0;
       const double research = researched ? pay_research(given, candidate, now) : 0.0;
       const double rent = rented ? given.rent_points * market_rent(candidate, now.conditions) : 0.0;
       now.movements.payments.push_back({.candidate = position,
                                         .instrument = given.instrument,
-                                        .grant = staff + research,
+                                        .grant = staff + research + inputs,
                                         .research = research,
                                         .land = rent,
                                         .rent = rent});

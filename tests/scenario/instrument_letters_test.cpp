@@ -66,6 +66,10 @@ const std::vector<Refusal> wrong_words{
      "mechanism = 'training'\nname = 'A'\nclasses = ['venture']",
      {"bad.toml:5:11: instrument.classes says which projects a is for",
       "training gives projects nothing", "`industries` or `manufacturing_only`"}},
+    {"KindsOfProjectForMarketAccess",
+     "mechanism = 'market_access'\nname = 'A'\nclasses = ['venture']\nterms = { trade_cost_cut = "
+     "0.1 }",
+     {"bad.toml:5:11: instrument.classes says which projects a is for"}},
     {"KindsOfProjectForPublicDemand",
      "mechanism = 'public_demand'\nname = 'A'\nadvanced_only = true",
      {"bad.toml:5:17: instrument.advanced_only says which projects a is for"}},

@@ -113,13 +113,17 @@ protected:
       (void)read_scenario(path, overrides, limits());
     } catch (const ScenarioError& error) {
       EXPECT_EQ(error.exit_status(), 2);
-      std::string text = error.what();
-      const std::string prefix = folder_.string() + "/";
-      for (auto at = text.find(prefix); at != std::string::npos; at = text.find(prefix))
-        text.erase(at, prefix.size());
-      return text;
+      return without_folder(error.what());
     }
     return "was accepted";
+  }
+  /// A text with the test's own folder taken out, wherever it stands.
+  [[nodiscard]] std::string without_folder(std::string text) const
+  {
+    const std::string prefix = folder_.string() + "/";
+    for (auto at = text.find(prefix); at != std::string::npos; at = text.find(prefix))
+      text.erase(at, prefix.size());
+    return text;
   }
   [[nodiscard]] Scenario read(const std::filesystem::path& path,
                               const Overrides& overrides = {}) const
