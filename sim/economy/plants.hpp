@@ -108,6 +108,9 @@ struct ProjectFlows {
   double fund_calls_abroad = 0.0;  ///< HK$ million of public equity that leaves
   double fund_returns = 0.0;       ///< HK$ million back to government from projects
   double fund_returns_abroad = 0.0;
+  // Of development companies, HK$ million: what they owe as the quarter opens, their interest on
+  // it, and what they borrow, repayments deducted.
+  double company_debt = 0.0, company_interest = 0.0, company_borrowed = 0.0;
   void clear() { *this = {}; }
 };
 

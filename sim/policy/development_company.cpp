@@ -42,14 +42,21 @@ double affordable(const CompanyState& company, const DevelopmentCompany& terms, 
 {
   const double wanted = std::min(company.planned, terms.planned_area_per_year / 4.0);
   if (own_cost(terms) <= 0.0) return wanted;
-  const double money = company.cash + std::max(0.0, terms.borrowing_limit - company.debt) -
+  const double money = company.cash + company.uncalled +
+                       std::max(0.0, terms.borrowing_limit - company.debt) -
                        still_to_pay(company, terms, quarter);
   return std::clamp(money / own_cost(terms), 0.0, wanted);
 }
 
-/// Fills a hole in the cash by debt up to its limit, then by government.
+/// Fills a hole in the cash by the equity promised, by debt up to its limit, then by government.
 void balance(CompanyState& company, const DevelopmentCompany& terms, CompanyFlows& flows)
 {
+  if (company.cash < 0.0) {
+    flows.equity = std::min(-company.cash, company.uncalled);
+    company.uncalled -= flows.equity;
+    company.equity += flows.equity;
+    company.cash += flows.equity;
+  }
   if (company.cash < 0.0) {
     flows.borrowed = std::min(-company.cash, std::max(0.0, terms.borrowing_limit - company.debt));
     company.debt += flows.borrowed;
@@ -85,20 +92,15 @@ int build_quarters(const DevelopmentCompany& terms)
   return std::max(1, static_cast<int>(std::lround(4.0 * terms.build_years)));
 }
 
-CompanyState open_company(const DevelopmentCompany& terms, int quarter)
+CompanyState open_company(const DevelopmentCompany& terms)
 {
-  return {.opened = quarter, .planned = terms.planned_area_per_year * terms.planned_years};
+  return {.planned = terms.planned_area_per_year * terms.planned_years, .uncalled = terms.equity};
 }
 
 CompanyFlows step(CompanyState& company, const DevelopmentCompany& terms, double let, int quarter,
                   Stream luck)
 {
   CompanyFlows flows;
-  if (quarter == company.opened) {
-    flows.equity = terms.equity;
-    company.equity += flows.equity;
-    company.cash += flows.equity;
-  }
   flows.delivered = deliver(company, terms, quarter);
 
   const bool bid = terms.private_share <= 0.0 || luck.uniform() < terms.bid_success;

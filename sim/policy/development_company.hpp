@@ -17,9 +17,9 @@ struct BuildingSite {
 /// One development company. Money is HK$ million at current prices, of the company: what bidders
 /// bring they spend themselves. Quarters are of the caller's clock.
 struct CompanyState {
-  int opened = 0;
-  double planned = 0.0;  ///< m2 not yet begun
-  double cash = 0.0;
+  double planned = 0.0;   ///< m2 not yet begun
+  double uncalled = 0.0;  ///< equity that government has promised and not yet paid in
+  double cash = 0.0;      ///< rents kept
   double debt = 0.0;
   double equity = 0.0;  ///< paid in by government, support included
   double floor = 0.0;   ///< m2 delivered
@@ -31,7 +31,7 @@ struct CompanyState {
 ///     equity + support + borrowed + rent + cash before = building + interest + repaid + dividend +
 ///     cash after
 struct CompanyFlows {
-  double equity = 0.0;   ///< paid in by government
+  double equity = 0.0;   ///< paid in by government, as the company needs it
   double support = 0.0;  ///< the same, for interest and works that nothing else can pay
   double borrowed = 0.0, repaid = 0.0;
   double building = 0.0;          ///< the company's part of the cost
@@ -42,12 +42,14 @@ struct CompanyFlows {
   double begun = 0.0;      ///< m2
   double delivered = 0.0;  ///< m2
   [[nodiscard]] double profit() const { return rent - interest; }
+  /// Paid to others, with whatever money.
+  [[nodiscard]] double spent() const { return building + interest; }
 };
 
 /// Quarters from the beginning of a site to its delivery, at least one.
 [[nodiscard]] int build_quarters(const DevelopmentCompany& terms);
 
-[[nodiscard]] CompanyState open_company(const DevelopmentCompany& terms, int quarter);
+[[nodiscard]] CompanyState open_company(const DevelopmentCompany& terms);
 
 /// One quarter of a development company.
 ///
@@ -57,10 +59,11 @@ struct CompanyFlows {
 ///
 ///     begun = min(plan of the quarter, plan left, money / (cost per m2 * (1 - private share)))
 ///
-/// with money = cash + what may still be borrowed - what sites under way will cost. Floor is
-/// delivered after `build_years` and paid for evenly until then; debt is served from rents; when
-/// the plan is done and debt repaid, what is left goes to government. Rents are those of the
-/// market: what tenants are forgiven government forgoes, in the offers it makes them.
+/// with money = cash + equity not yet called + what may still be borrowed - what sites under way
+/// will cost. What rents do not pay is called from government, up to the equity promised, and then
+/// borrowed. Floor is delivered after `build_years` and paid for evenly until then; debt is served
+/// from rents; when the plan is done and debt repaid, what is left goes to government. Rents are
+/// those of the market: what tenants are forgiven government forgoes, in the offers it makes them.
 ///
 /// @param let  m2 of its floor that are let, at most what was delivered
 [[nodiscard]] CompanyFlows step(CompanyState& company, const DevelopmentCompany& terms, double let,

@@ -27,12 +27,14 @@ struct Split {
 struct InstrumentQuarter {
   // Flows of the quarter.
   double applied = 0.0, approved = 0.0, rejected = 0.0, given_up = 0.0;
-  double outlay = 0.0;        ///< grants, subsidies, programme costs; receipts and savings deducted
-  double commitment = 0.0;    ///< newly promised
-  double tax_forgone = 0.0;   ///< as settled; the appraisal's estimate where no profits are
-  double land_forgone = 0.0;  ///< rent and premium below the market for the same use
-  double equity_bought = 0.0;  ///< with money called; what funds keep and reinvest is not new
-  double equity_returned = 0.0;
+  /// Grants, subsidies, programme costs; receipts and savings deducted. Of a development company
+  /// what it builds and its interest, also on borrowed money: public money is spent but once.
+  double outlay = 0.0;
+  double commitment = 0.0;        ///< newly promised
+  double tax_forgone = 0.0;       ///< as settled; the appraisal's estimate where no profits are
+  double land_forgone = 0.0;      ///< rent and premium below the market for the same use
+  double equity_bought = 0.0;     ///< with money called; what funds keep and reinvest is not new
+  double equity_returned = 0.0;   ///< also rents of a development company
   double private_reported = 0.0;  ///< beside public equity here, as funds report it
   double persons_admitted = 0.0, persons_left = 0.0;  ///< talent schemes
   double persons_trained = 0.0;
@@ -41,8 +43,8 @@ struct InstrumentQuarter {
   double floor_planned = 0.0;    ///< m2 due by a development company's plan
   Split private_investment;      ///< capex begun by projects it reaches, public money apart
   // Stocks.
-  double equity_held = 0.0;
-  double debt = 0.0;                    ///< of a development company
+  double equity_held = 0.0;             ///< of a development company what it has called
+  double debt = 0.0;                    ///< of a development company, part of government's
   double loans_guaranteed = 0.0;        ///< outstanding
   Split under_construction, operating;  ///< projects
   Split jobs;                           ///< at work in what it reaches

@@ -269,8 +269,8 @@ void settle_projects(Economy& economy)
   ledger.pay(Flow::public_equity, Sector::government, Sector::world, flows.fund_calls_abroad);
   ledger.pay(Flow::fund_returns, Sector::owners, Sector::government, flows.fund_returns);
   ledger.pay(Flow::fund_returns, Sector::world, Sector::government, flows.fund_returns_abroad);
-  government.policy_outlay +=
-      flows.fund_calls_abroad - flows.fund_returns - flows.fund_returns_abroad;
+  government.policy_outlay += flows.fund_calls_abroad - flows.fund_returns -
+                              flows.fund_returns_abroad + flows.company_interest;
 }
 
 }  // namespace lionrock::quarter

@@ -193,15 +193,18 @@ void build_floor(Economy& economy, ProjectBooks& books, CompanyBooks& of)
   if (terms != nullptr) of.terms = *terms;
   if (terms != nullptr && economy.quarter == of.first) {
     of.open = true;
-    of.company = policy::open_company(of.terms, of.first);
+    of.company = policy::open_company(of.terms);
   }
   if (!of.open) return;
   if (terms == nullptr) of.company.planned = 0.0;  // after its end it finishes what it has begun
+  economy.project_flows.company_debt += of.company.debt / economy.scale;
   of.now = policy::step(of.company, of.terms, let_area(books.floor, of.instrument), economy.quarter,
                         luck_of(pipeline, of.instrument, economy.quarter));
   const double volume = 1.0 / economy.climate.capital_price / economy.scale;
   economy.support.public_works += of.now.building * volume;
   economy.project_flows.fund_returns += of.now.rent / economy.scale;
+  economy.project_flows.company_interest += of.now.interest / economy.scale;
+  economy.project_flows.company_borrowed += (of.now.borrowed - of.now.repaid) / economy.scale;
   if (of.now.private_building > 0.0) {
     // Bidders are no firms of their own: the owners' money passes through a row and buys building.
     economy.project_flows.payments.push_back({.firm = 0,
@@ -301,8 +304,8 @@ void record_capital(ProjectBooks& books)
   }
   for (const CompanyBooks& of : books.capital.companies) {
     auto& row = entry(of.instrument);
-    row.outlay += of.now.equity + of.now.support;
-    row.equity_returned = of.now.dividend;
+    row.outlay += of.now.spent();
+    row.equity_returned = of.now.rent;
     row.equity_held = of.company.equity;
     row.debt = of.company.debt;
     row.floor_planned = of.planned;

@@ -54,7 +54,9 @@ struct PublicCapital {
 /// quarter. Opens both when the run begins: funds with what they bought before it.
 ///
 /// A company is consolidated with government: what it builds is public works when it is built,
-/// rents come in from the owners of firms, and what it borrows is part of government's bonds.
+/// whatever pays for it, rents come in from the owners of firms, and what it borrows and repays are
+/// government's bonds, at the company's own interest. Equity that its works do not call stays with
+/// government.
 void provide_capital(economy::Economy& economy, ProjectBooks& books);
 
 /// Funds call money for the deals whose building starts, as far as their pace goes; the others wait

@@ -128,8 +128,10 @@ void pay_from_bank(Economy& economy, double loans, double nominal_growth)
       b.foreign_yield_pass_through * (economy.climate.base_rate - economy.climate.opening_rate);
   ledger.pay(Flow::foreign_income, Sector::world, Sector::bank,
              foreign_yield / 4.0 * economy.bank.foreign_assets);
+  const auto& projects = economy.project_flows;
   ledger.pay(Flow::bond_interest, Sector::government, Sector::bank,
-             b.government_bond_rate / 4.0 * economy.government.debt);
+             b.government_bond_rate / 4.0 * (economy.government.debt - projects.company_debt) +
+                 projects.company_interest);
   ledger.pay(Flow::reserves_income, Sector::bank, Sector::government,
              economy.government.reserves_yield * economy.government.reserves);
   ledger.pay(Flow::deposit_interest, Sector::bank, Sector::owners,
@@ -144,8 +146,9 @@ void pay_from_bank(Economy& economy, double loans, double nominal_growth)
   ledger.pay(Flow::bank_dividends, Sector::bank, Sector::owners, std::max(0.0, profit - retained));
 }
 
-/// The government's balance: bonds meet their share of a deficit and all of it that would take
-/// reserves below the level kept.
+/// The government's balance: development companies borrow and repay bonds of their own; others meet
+/// their share of the deficit that is left and all of it that would take reserves below the level
+/// kept.
 void finance_government(Economy& economy)
 {
   auto& ledger = economy.ledger;
@@ -155,10 +158,11 @@ void finance_government(Economy& economy)
   const double balance = ledger.net(Sector::government);
   // What instruments cost is financed, not taken back by receipts.
   steer_balance(economy, balance + economy.government.policy_outlay);
-  const double deficit = std::max(0.0, -balance);
+  const double of_companies = economy.project_flows.company_borrowed;
+  const double deficit = std::max(0.0, -balance - of_companies);
   const double from_reserves = std::max(0.0, government.reserves - b.reserves_kept * annual_gdp);
-  const double bonds =
-      std::clamp(deficit - from_reserves, b.government_bond_share * deficit, deficit);
+  const double bonds = of_companies + std::clamp(deficit - from_reserves,
+                                                 b.government_bond_share * deficit, deficit);
   ledger.pay(Flow::bonds, Sector::bank, Sector::government, bonds);
   government.debt += bonds;
   government.reserves += ledger.net(Sector::government);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace lionrock::policy {
@@ -35,7 +36,7 @@ struct History {
 
 History run(const DevelopmentCompany& terms, std::uint64_t seed = 1, double let_share = 1.0)
 {
-  History history{.floor = {}, .company = open_company(terms, 0)};
+  History history{.floor = {}, .company = open_company(terms)};
   for (int quarter = 0; quarter < 160; ++quarter) {
     const double before = history.company.cash;
     const CompanyFlows f = step(
@@ -57,6 +58,25 @@ TEST(DevelopmentCompany, DeliversItsPlanAfterItsYearsOfBuilding)
   EXPECT_NEAR(history.floor[12], 12500.0, 1e-6);
   EXPECT_EQ(history.reaches(200000.0), 15 + 12);
   EXPECT_NEAR(history.floor.back(), 200000.0, 1e-6);
+}
+
+TEST(DevelopmentCompany, CallsTheEquityPromisedAsItBuildsAndNoMore)
+{
+  DevelopmentCompany indebted = park();
+  indebted.equity = 3000.0;
+  indebted.borrowing_limit = 4000.0;
+  CompanyState company = open_company(indebted);
+  double called = 0.0, building = 0.0;
+  for (int quarter = 0; quarter < 12; ++quarter) {
+    const CompanyFlows flows = step(company, indebted, 0.0, quarter, Stream(1, {}));
+    called += flows.equity;
+    building += flows.building;
+    EXPECT_NEAR(called, std::min(3000.0, building), 1e-9 * building) << "quarter " << quarter;
+    EXPECT_TRUE(company.debt == 0.0 || called == 3000.0) << "debt comes after equity";
+  }
+  DevelopmentCompany idle = indebted;
+  idle.planned_area_per_year = 0.0;
+  EXPECT_EQ(run(idle).company.equity, 0.0);
 }
 
 TEST(DevelopmentCompany, BuildsLaterWithHalfTheCash)

@@ -219,8 +219,8 @@ TEST(DevelopmentCompany, TellsWhatItsPlanHadDueAndWhatItOwes)
 TEST(DevelopmentCompany, IsPublicWorksWhenItBuildsAndIsLetWhenItStands)
 {
   const History with = run({instrument(park(6000.0), "park")}, 24);
-  EXPECT_DOUBLE_EQ(with.sum(&policy::InstrumentQuarter::outlay, 24), 6000.0);
-  EXPECT_DOUBLE_EQ(with.ledger[3][0].equity_held, 6000.0);
+  EXPECT_NEAR(with.sum(&policy::InstrumentQuarter::outlay, 24), 6000.0, 1e-6);
+  EXPECT_DOUBLE_EQ(with.ledger[0][0].equity_held, 750.0 / 4.0) << "called as it builds";
   double works = 0.0;
   for (std::size_t t = 0; t < 24; ++t) {
     works += with.works[t];
@@ -233,6 +233,37 @@ TEST(DevelopmentCompany, IsPublicWorksWhenItBuildsAndIsLetWhenItStands)
   EXPECT_EQ(with.site_let[3], 0.0);
   EXPECT_GT(with.site_let.back(), 0.0);
   EXPECT_GT(with.returned.back(), 0.0) << "rents";
+}
+
+TEST(DevelopmentCompany, CostsItsInstrumentWhatItCostsGovernmentAndOwesWhatGovernmentOwesForIt)
+{
+  policy::DevelopmentCompany indebted = park(2000.0);
+  indebted.borrowing_limit = 4500.0;
+  constexpr int quarters = 24;
+  const projects::Setting setting = setting_of(0);
+  economy::Economy economy = opened(setting, 1000.0, quarters);
+  ProjectBooks books = books_of(setting, economy, {instrument(indebted, "park")}, quarters);
+  double outlay = 0.0, returned = 0.0, paid = 0.0, debt = 0.0, interest = 0.0;
+  for (int t = 0; t < quarters; ++t) {
+    const double owed = economy.government.debt;
+    static_cast<void>(run_quarter(economy, books));
+    const auto& row = books.ledger[0];
+    outlay += row.outlay;
+    returned += row.equity_returned;
+    paid += 1000.0 * economy.government.policy_outlay;
+    interest += 1000.0 * economy.project_flows.company_interest;
+    EXPECT_NEAR(1000.0 * economy.government.policy_outlay, row.outlay - row.equity_returned,
+                0.02 * row.outlay + 1e-6)
+        << "prices apart, quarter " << t;
+    EXPECT_GE(1000.0 * (economy.government.debt - owed), row.debt - debt - 1e-6)
+        << "what it borrows is bonds";
+    debt = row.debt;
+  }
+  EXPECT_GT(debt, 2000.0);
+  EXPECT_GT(interest, 100.0);
+  EXPECT_NEAR(outlay, 6000.0 + interest, 1e-6);
+  EXPECT_NEAR(outlay - returned, paid, 0.01 * paid);
+  EXPECT_DOUBLE_EQ(books.ledger[0].equity_held, 2000.0);
 }
 
 TEST(Instrument, WithTermsOfZeroLeavesARunAsItIs)
