@@ -30,6 +30,7 @@ struct CandidateView {
   bool attracted = false;               ///< would not have come to look without attraction
   pack::FloorKind floor_kind = pack::FloorKind::none;
   double floor = 0.0;        ///< m2 that it will lease
+  bool borrows_here = true;  ///< from here, with finance that binds: loans of banks here help it
   double floor_share = 1.0;  ///< of its rent that this floor costs; the rest it has already
 };
 

@@ -35,7 +35,8 @@ void add(Offer& offer, const GuidanceFund& terms, const Case& reached)
 
 void add(Offer& offer, const Liquidity& terms, const Case& reached)
 {
-  if (terms.gap_filled <= 0.0) return;
+  // What comes from outside is financed from outside.
+  if (terms.gap_filled <= 0.0 || !reached.candidate.borrows_here) return;
   Contribution& given = contribution_of(offer, reached);
   given.gap_filled = terms.gap_filled;
   given.guaranteed = terms.gap_filled * terms.finance_gap * reached.candidate.cost;

@@ -34,7 +34,7 @@ struct Contribution {
   double staff_support = 0.0;     ///< HK$ million a year for `staff_years` of operation
   double staff_years = 0.0;
   double gap_filled = 0.0;        ///< share of the finance gap
-  double guaranteed = 0.0;        ///< HK$ million of loans that fill it, where finance binds
+  double guaranteed = 0.0;        ///< HK$ million of loans here that fill it
   double land_delay_gain = 0.0;   ///< share of capex: public land income that comes later
   double waiver_fee = 0.0;        ///< HK$ million once, of the fee for another use of a building
   double fund_money = 0.0;        ///< HK$ million called from a fund, public and private

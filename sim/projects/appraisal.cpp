@@ -40,6 +40,7 @@ policy::CandidateView view_of(const Setting& setting, const Traits& traits, doub
   view.power_share = archetype.electricity_share;
   view.compute_share = archetype.compute_share;
   view.floor_kind = archetype.floor;
+  view.borrows_here = traits.finance_binds && traits.origin == pack::Origin::local;
   if (archetype.floor != FloorKind::none) view.floor = size_of(setting, traits).floor;
   if (is_upgrade(archetype, traits.origin)) view.floor_share = archetype.net_share;
   return view;

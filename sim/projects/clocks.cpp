@@ -90,8 +90,7 @@ void Pipeline::start(Candidate& candidate, std::int32_t position, const Now& now
     const double delay =
         given.land_delay_gain * candidate.traits.capex * now.conditions.price_level;
     const double land = (given.waiver_fee + delay) * candidate.traits.size_realised;
-    const double loan =
-        candidate.traits.finance_binds ? given.guaranteed * candidate.traits.size_realised : 0.0;
+    const double loan = given.guaranteed * candidate.traits.size_realised;
     if (grant <= 0.0 && equity <= 0.0 && land <= 0.0 && loan <= 0.0) continue;
     now.movements.payments.push_back({.candidate = position,
                                       .instrument = given.instrument,

@@ -338,6 +338,15 @@ TEST(Attraction, OfNamedIndustriesReachesTheirArchetypesOnly)
   EXPECT_DOUBLE_EQ(attraction.arrival_factor(0, archetype, now), 1.0);
 }
 
+TEST(Liquidity, ReachesOnlyCandidatesThatBorrowHere)
+{
+  const Programme loans = programme({instrument(Liquidity{.gap_filled = 0.5}, "loans")});
+  CandidateView candidate = plant();
+  EXPECT_EQ(loans.offer(candidate, now).from.size(), 1u);
+  candidate.borrows_here = false;
+  EXPECT_EQ(loans.offer(candidate, now), programme({}).offer(candidate, now));
+}
+
 TEST(Liquidity, FillsPartOfTheGapThatIsLeft)
 {
   EXPECT_NEAR(offer_of(Liquidity{.gap_filled = 0.5}).gap_filled, 0.5, 1e-12);
