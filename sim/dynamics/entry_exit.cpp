@@ -18,10 +18,17 @@ using economy::skills;
 
 namespace {
 
+/// Loans of a firm that left.
+struct Loans {
+  std::int32_t row;
+  double owed, lost;
+};
+
 /// What the exits of one block leave behind.
 struct Left {
   economy::Seekers seeking;
   std::vector<std::int32_t> taken_over;  ///< rows that no successor follows
+  std::vector<Loans> guaranteed;         ///< of all who left, where anything is guaranteed
   double loan_losses = 0.0;
   double exits = 0.0;
 };
@@ -89,6 +96,8 @@ void leave(Economy& economy, std::int32_t i, bool sole, Left& left)
   }
   // What no asset covers is lost to the bank.
   const double lost = std::clamp(-net_worth(economy, i), 0.0, firms.loans[i]);
+  if (!economy.guarantees.of_instruments.empty())
+    left.guaranteed.push_back({i, firms.loans[i], lost});
   firms.loans[i] -= lost;
   left.loan_losses += lost;
   left.exits += 1.0;
@@ -115,8 +124,8 @@ bool is_taken_over(const Economy& economy, std::int32_t i, double chance)
   return stream.uniform() < chance;
 }
 
-/// Another firm of the industry takes over what a firm leaves: customers, machines, stock and
-/// debts. The row stays empty.
+/// Another firm of the industry takes over what a firm leaves: customers, machines, stock, debts
+/// and losses for tax, with what instruments have forgiven of them. The row stays empty.
 void take_over(Economy& economy, Range rows, std::int32_t i)
 {
   auto& firms = economy.firms;
@@ -138,8 +147,12 @@ void take_over(Economy& economy, Range rows, std::int32_t i)
     (*column)[heir] += (*column)[i];
     (*column)[i] = 0.0;
   }
-  for (economy::GuaranteedLoans& of : economy.guarantees.of_instruments)
-    if (!of.held.empty()) of.held[heir] += std::exchange(of.held[i], 0.0);
+  economy::TaxRelief* relief = economy::find_relief(economy.reliefs, i);
+  if (relief != nullptr && relief->losses_gained != 0.0) {
+    const double gained = std::exchange(relief->losses_gained, 0.0);
+    economy::relief_of(economy.reliefs, heir).losses_gained += gained;
+  }
+  economy.taken_over.push_back({.row = i, .heir = heir});
 }
 
 }  // namespace
@@ -167,6 +180,7 @@ void replace_firms(Economy& economy, economy::Flows& flows)
           enter(economy, block.industry, i);
       }
   });
+  economy.taken_over.clear();
   for (std::int32_t b = 0; b < blocks; ++b)
     for (const std::int32_t i : parts[static_cast<std::size_t>(b)].taken_over)
       take_over(economy, firms.of_industry[static_cast<std::size_t>(firms.blocks[b].industry)], i);
@@ -174,6 +188,10 @@ void replace_firms(Economy& economy, economy::Flows& flows)
     economy::join_unemployed(economy.persons, part.seeking);
     flows.income.loan_losses += part.loan_losses;
     flows.income.exits += part.exits;
+    for (const Loans& of : part.guaranteed) {
+      if (of.lost > 0.0) economy.guarantees.write_off(of.row, of.lost, of.owed);
+      economy.guarantees.release(of.row);
+    }
   }
   economy.bank.capital -= flows.income.loan_losses;
 }

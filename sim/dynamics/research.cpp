@@ -206,6 +206,19 @@ void advance(Economy& economy, Performer& performer, std::vector<Claim>& claims)
   pay_out(economy, performer, offer, trend, claims);
 }
 
+/// Claims go with the losses of firms that others have taken over.
+void move_claims(Economy& economy)
+{
+  auto& claims = economy.research.claims;
+  for (const auto& [row, heir] : economy.taken_over) {
+    const auto left = std::ranges::equal_range(claims, row, {}, &ResearchClaim::firm);
+    const std::vector<ResearchClaim> moved(left.begin(), left.end());
+    claims.erase(left.begin(), left.end());
+    for (const ResearchClaim& claim : moved)
+      claim_of(claims, heir, claim.instrument).deducted += claim.deducted;
+  }
+}
+
 /// Deductions beyond the law's join what the rows of their firms are forgiven, with those of
 /// earlier quarters that wait in losses carried forward.
 void enter_claims(Economy& economy)
@@ -352,6 +365,7 @@ void advance_research(Economy& economy)
   research.support.assign(rows, 0.0);
   research.spending = 0.0;
   for (ResearchTerms& terms : research.terms) terms.support_paid = terms.induced = 0.0;
+  move_claims(economy);
   for (ResearchClaim& claim : research.claims) claim.now = 0.0;
   std::vector<Claim> claims;
   for (Performer& performer : research.performers) advance(economy, performer, claims);

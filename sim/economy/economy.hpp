@@ -135,10 +135,11 @@ struct Economy {
   rules::ProfitsTax profits_tax;
   Firms firms;
   Plants plants;
-  ProjectFlows project_flows;      ///< scratch of the quarter
-  Support support;                 ///< the same, from instruments
-  Guarantees guarantees;           ///< loans that instruments stand behind
-  std::vector<TaxRelief> reliefs;  ///< by rising row; rows without a concession have none
+  ProjectFlows project_flows;         ///< scratch of the quarter
+  Support support;                    ///< the same, from instruments
+  Guarantees guarantees;              ///< loans that instruments stand behind
+  std::vector<TaxRelief> reliefs;     ///< by rising row; rows without a concession have none
+  std::vector<TakenOver> taken_over;  ///< in the quarter before, in this order
   Persons persons;
   Owners owners;
   Spending spending;

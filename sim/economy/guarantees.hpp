@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <numeric>
 #include <vector>
@@ -15,8 +16,10 @@ struct GuaranteedLoans {
   double guarantee_share = 0.0;  ///< of what fails that government pays the bank
   double fee = 0.0;              ///< a year, on what is outstanding
   double ending = 0.0;           ///< per quarter, share of loans that are repaid or fail
-  double failing = 0.0;          ///< of these, share that fail
+  double failing = 0.0;          ///< of these, share that fail, those of firms that leave included
   std::vector<double> held{};    ///< by row of firms: outstanding
+  double due = 0.0;    ///< to the bank, for firms that are gone: paid in the next settlement
+  double ahead = 0.0;  ///< lost with such firms and not yet set off against what fails otherwise
   // Of the quarter.
   double fees = 0.0;    ///< paid by firms
   double losses = 0.0;  ///< paid by government
@@ -31,7 +34,7 @@ struct GuaranteedLoans {
 struct Guarantees {
   std::vector<GuaranteedLoans> of_instruments;
   std::vector<double> fee;  ///< by row: HK$ million this quarter; empty: none
-  double failed = 0.0;      ///< HK$ million of loans written off this quarter
+  double failed = 0.0;      ///< HK$ million of loans of firms that go on, written off this quarter
 
   [[nodiscard]] double fees() const { return std::accumulate(fee.begin(), fee.end(), 0.0); }
   /// Paid by government to the bank this quarter.
@@ -40,6 +43,33 @@ struct Guarantees {
     double sum = 0.0;
     for (const GuaranteedLoans& of : of_instruments) sum += of.losses;
     return sum;
+  }
+
+  /// The bank writes off loans of a row: guaranteed and other loans lose alike, and government owes
+  /// its share of the guaranteed.
+  ///
+  /// @param loans  of the row before, HK$ million, > 0
+  void write_off(std::int32_t row, double lost, double loans)
+  {
+    const auto i = static_cast<std::size_t>(row);
+    double covered = 0.0;
+    for (const GuaranteedLoans& of : of_instruments)
+      if (i < of.held.size()) covered += of.held[i];
+    for (GuaranteedLoans& of : of_instruments) {
+      if (i >= of.held.size()) continue;
+      const double of_guaranteed = of.held[i] * lost / std::max(loans, covered);
+      of.held[i] -= of_guaranteed;
+      of.due += of.guarantee_share * of_guaranteed;
+      of.ahead += of_guaranteed;
+    }
+  }
+
+  /// Guarantees end with the firm that they were given to.
+  void release(std::int32_t row)
+  {
+    for (GuaranteedLoans& of : of_instruments)
+      if (static_cast<std::size_t>(row) < of.held.size())
+        of.held[static_cast<std::size_t>(row)] = 0.0;
   }
 };
 

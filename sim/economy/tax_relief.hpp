@@ -33,6 +33,11 @@ struct TaxRelief {
   }
 };
 
+/// A firm of the same industry goes on with what another has left.
+struct TakenOver {
+  std::int32_t row, heir;
+};
+
 /// The relief of a row, or none.
 template <class Reliefs>
 auto* find_relief(Reliefs& reliefs, std::int32_t row)

@@ -203,6 +203,8 @@ MemberResults project_input_output(const Member& member, const calibration::Open
                                            projects.ledger);
     const quarter::Record record = keep_accounts(economy, solve(base, economy, displaced));
     quarter::count_measures(economy, record.flows, projects.ledger);
+    // Plants have no deposits here: those that close return nothing that the engine knows of.
+    quarter::count_uncollected(economy, projects);
     dynamics::follow_density(economy, record.flows.income.persons);
     results.macro.push_back(record_demand_side(economy, record, run.start + t));
     results.industry.push_back(record_industries(economy, record, t));

@@ -2,6 +2,7 @@
 #include "sim/markets/guarantees.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace lionrock::markets {
 
@@ -25,19 +26,24 @@ void run_off_guarantees(Economy& economy)
   guarantees.fee.assign(static_cast<std::size_t>(economy.firms.count()), 0.0);
   guarantees.failed = 0.0;
   for (GuaranteedLoans& of : guarantees.of_instruments) {
-    of.fees = of.losses = 0.0;
+    of.fees = 0.0;
+    of.losses = std::exchange(of.due, 0.0);
+    for (std::size_t i = 0; i < of.held.size(); ++i)
+      of.held[i] = std::clamp(loans[static_cast<std::int32_t>(i)], 0.0, of.held[i]);
+    const double expected = of.failing * of.ending * of.outstanding();
+    const double gone = std::min(of.ahead, expected);
+    of.ahead -= gone;
+    const double failing = expected > 0.0 ? of.failing * (1.0 - gone / expected) : 0.0;
     for (std::size_t i = 0; i < of.held.size(); ++i) {
       if (!(of.held[i] > 0.0)) continue;
-      const auto row = static_cast<std::int32_t>(i);
-      const double held = std::min(of.held[i], std::max(0.0, loans[row]));
-      const double fee = of.fee / 4.0 * held;
-      const double failed = of.failing * of.ending * held;
+      const double fee = of.fee / 4.0 * of.held[i];
+      const double failed = failing * of.ending * of.held[i];
       guarantees.fee[i] += fee;
       guarantees.failed += failed;
       of.fees += fee;
       of.losses += of.guarantee_share * failed;
-      loans[row] -= failed;
-      of.held[i] = (1.0 - of.ending) * held;
+      loans[static_cast<std::int32_t>(i)] -= failed;
+      of.held[i] *= 1.0 - of.ending;
     }
   }
 }

@@ -16,10 +16,12 @@ void guarantee_loan(economy::Economy& economy, int instrument, std::int32_t row,
 /// One quarter of the loans in the books: firms owe the fee on what is outstanding, a part of it is
 /// repaid or fails, and government owes the bank its share of what fails.
 ///
-///     held <- (1 - q) min( held, loans ),  failed = d q held,  q = 1 / (4 years)
+///     held <- (1 - q) min( held, loans ),  failed = d q held - gone,  q = 1 / (4 years)
 ///
-/// d of all loans fail in the course of their lives, whatever their mean life. What a firm has
-/// repaid or lost by other causes is no longer guaranteed.
+/// d of all loans fail in the course of their lives, whatever their mean life. What was lost with
+/// firms that left is part of it: `gone` is as much of that as d q held of all loans allows, and
+/// only where more is lost with firms do more than d fail. Government pays for those in the quarter
+/// after they left. What a firm has repaid is no longer guaranteed.
 void run_off_guarantees(economy::Economy& economy);
 
 }  // namespace lionrock::markets

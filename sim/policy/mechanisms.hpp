@@ -182,8 +182,9 @@ struct Attraction {
 
 /// Money is easier to find.
 struct Liquidity {
-  double gap_filled = 0.0;       ///< share of the finance gap of firms whose finance binds
-  double default_share = 0.05;   ///< of guaranteed loans that fail in the course of their lives
+  double gap_filled = 0.0;  ///< share of the finance gap of firms whose finance binds
+  double default_share =
+      0.05;  ///< of guaranteed loans that fail, those of firms that leave included
   double guarantee_share = 0.8;  ///< of a loan that government covers
   double fee = 0.0;              ///< a year, on what is outstanding
   double loan_years = 5.0;       ///< mean, until a guaranteed loan is repaid or fails; judgement

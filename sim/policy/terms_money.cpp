@@ -144,8 +144,10 @@ Table liquidity()
           {"guarantee_share", "of a loan that government covers", "政府擔保比例", "fraction"}, 0.0,
           1.0),
       number<&T::default_share>(
-          {"default_share", "of guaranteed loans that fail in the course of their lives",
-           "獲擔保貸款在整個年期內違約的比例", "fraction"},
+          {"default_share",
+           "of guaranteed loans that fail in the course of their lives, those of firms that leave "
+           "included",
+           "獲擔保貸款在整個年期內違約的比例（包括結業企業）", "fraction"},
           0.0, 1.0),
       number<&T::fee>(
           {"fee", "on guaranteed loans outstanding", "擔保費（按未償還貸款計）", "fraction a year"},

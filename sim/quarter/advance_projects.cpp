@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "sim/markets/guarantees.hpp"
 #include "sim/projects/kinds.hpp"
@@ -65,8 +66,9 @@ std::int32_t row_of(Economy& economy, ProjectBooks& books, std::int32_t which)
   return placement.firm;
 }
 
-/// What a plant that closes can return of a grant: its own deposits, once its part of the row's
-/// loans is repaid. A firm that goes on after an upgrade of it has closed owes all.
+/// What a plant that closes can still return of a grant: its own deposits, once its part of the
+/// row's loans is repaid, less what it has returned under other instruments. A firm that goes on
+/// after an upgrade of it has closed owes all.
 ///
 /// @param owed  HK$ million
 double collectable(const Economy& economy, const ProjectBooks& books, std::int32_t which,
@@ -81,7 +83,7 @@ double collectable(const Economy& economy, const ProjectBooks& books, std::int32
       placement.reached * books.pipeline.full_size(candidate).output / (4.0 * economy.scale);
   const double part = of_row > 0.0 ? std::clamp(output / of_row, 0.0, 1.0) : 0.0;
   const double left = economy.firms.deposits[row] - economy.firms.loans[row];
-  return std::min(owed, part * std::max(0.0, left));
+  return std::clamp(part * std::max(0.0, left) - placement.returned, 0.0, owed);
 }
 
 /// Notes what government pays a project, and the bank with government behind it. Equity is paid by
@@ -100,6 +102,7 @@ void pay_project(Economy& economy, ProjectBooks& books, const projects::PublicPa
     const double collected = collectable(economy, books, paid.candidate, -grant);
     if (collected < -grant)
       flows.uncollected.push_back({paid.candidate, paid.instrument, -grant - collected});
+    books.placed[static_cast<std::size_t>(paid.candidate)].returned += collected;
     grant = -collected;
   }
   const double loan = paid.loan / economy.scale;
@@ -161,6 +164,23 @@ PlantSize size_of(const Economy& economy, const projects::Pipeline& pipeline,
   return size;
 }
 
+/// Capital that plants' projects still bring, volume by row; nothing where no loan is guaranteed.
+std::vector<double> unfinished(const Economy& economy, const ProjectBooks& books)
+{
+  if (economy.guarantees.of_instruments.empty()) return {};
+  std::vector<double> left(static_cast<std::size_t>(economy.firms.count()), 0.0);
+  const auto& pipeline = books.pipeline;
+  for (const auto* list : {&pipeline.building(), &pipeline.ramping()})
+    for (const std::int32_t which : *list) {
+      const Placement& placement = books.placed[static_cast<std::size_t>(which)];
+      if (placement.firm < 0) continue;
+      const Candidate& candidate = pipeline.candidates()[static_cast<std::size_t>(which)];
+      left[static_cast<std::size_t>(placement.firm)] +=
+          (1.0 - placement.reached) * size_of(economy, pipeline, candidate).capital;
+    }
+  return left;
+}
+
 /// Brings what rows hold up to (or, on closing, down to) what their projects have reached.
 void follow_ramp(Economy& economy, ProjectBooks& books, std::int32_t which, double reached)
 {
@@ -219,7 +239,7 @@ void advance_projects(Economy& economy, ProjectBooks& books)
     follow_ramp(economy, books, which,
                 books.pipeline.added(candidates[static_cast<std::size_t>(which)], economy.quarter));
   for (const std::int32_t which : books.movements.closed) follow_ramp(economy, books, which, 0.0);
-  write_off_loans(economy);
+  write_off_loans(economy, unfinished(economy, books));
   make_room(economy, books.pipeline.setting().behaviour.export_displacement, books.export_bases);
   markets::set_rents(books.floor, books.rents, economy.quarter);
   add(books.ledger,

@@ -40,9 +40,15 @@ const policy::Contribution& terms_of(const ProjectBooks& books, const Concession
   return candidate_of(books, concession).offer.from[static_cast<std::size_t>(concession.given)];
 }
 
-std::int32_t row_of(const ProjectBooks& books, const Concession& concession)
+/// Concessions go with the losses of firms that others have taken over.
+void follow_rows(const Economy& economy, ProjectBooks& books)
 {
-  return books.placed[static_cast<std::size_t>(concession.candidate)].firm;
+  for (Concession& concession : books.concessions) {
+    for (const economy::TakenOver& moved : economy.taken_over)
+      if (concession.row == moved.row) concession.row = moved.heir;
+    if (concession.row < 0)
+      concession.row = books.placed[static_cast<std::size_t>(concession.candidate)].firm;
+  }
 }
 
 bool in_force(const ProjectBooks& books, const policy::Contribution& given, int quarter)
@@ -68,14 +74,14 @@ Project project_of(const Economy& economy, const ProjectBooks& books, const Conc
   const double part = std::max(0.0, placement.reached) / (quarters_a_year * economy.scale);
   const double prices = books.conditions.price_level;
   const double qualifying =
-      claims_for_all(economy, placement.firm) ? 0.0 : setting.behaviour.research_qualifying;
+      claims_for_all(economy, concession.row) ? 0.0 : setting.behaviour.research_qualifying;
   double points = 0.0;
   for (const policy::Contribution& given : candidate.offer.from)
     if (in_force(books, given, economy.quarter)) points += given.tax_points;
   const double left = projects::kept_points(setting, candidate.traits, points);
   return {
       .candidate = candidate,
-      .row = placement.firm,
+      .row = concession.row,
       .output = part * full.output,
       .research = part * full.research * prices * qualifying,
       .capex = candidate.traits.capex * candidate.traits.size_realised * prices / economy.scale,
@@ -141,7 +147,7 @@ void spread_over_rows(Economy& economy)
 bool gives_nothing(const TaxRelief& relief)
 {
   return relief.claims == 0.0 && relief.deduction == 0.0 && relief.rent == 0.0 &&
-         relief.losses_gained == 0.0;
+         relief.deducted == 0.0 && relief.losses_gained == 0.0;
 }
 
 }  // namespace
@@ -152,9 +158,16 @@ void grant_concessions(Economy& economy, ProjectBooks& books)
   for (TaxRelief& relief : reliefs)
     relief = {.firm = relief.firm, .losses_gained = relief.losses_gained};
   enter(economy, books);
+  follow_rows(economy, books);
+  // A project that has closed is remembered while its row lives on losses that it brought.
+  std::erase_if(books.concessions, [&](const Concession& concession) {
+    const TaxRelief* known = find_relief(reliefs, concession.row);
+    return candidate_of(books, concession).stage == projects::Stage::closed &&
+           (known == nullptr || known->losses_gained == 0.0);
+  });
   for (Concession& concession : books.concessions) {
     concession.claim = 0.0;
-    if (row_of(books, concession) < 0) continue;
+    if (concession.row < 0) continue;
     const Project project = project_of(economy, books, concession);
     TaxRelief& relief = relief_of(reliefs, project.row);
     if (project.candidate.stage != projects::Stage::closed) {
@@ -171,17 +184,12 @@ void grant_concessions(Economy& economy, ProjectBooks& books)
   }
   spread_over_rows(economy);
   std::erase_if(reliefs, gives_nothing);
-  // A project that has closed is remembered while its row lives on losses that it brought.
-  std::erase_if(books.concessions, [&](const Concession& concession) {
-    return candidate_of(books, concession).stage == projects::Stage::closed &&
-           find_relief(reliefs, row_of(books, concession)) == nullptr;
-  });
 }
 
 void count_concessions(const Economy& economy, ProjectBooks& books)
 {
   for (const Concession& concession : books.concessions) {
-    const TaxRelief* relief = find_relief(economy.reliefs, row_of(books, concession));
+    const TaxRelief* relief = find_relief(economy.reliefs, concession.row);
     if (relief == nullptr) continue;
     double forgone = 0.0;
     if (relief->claims > 0.0) forgone += relief->by_rate * concession.claim / relief->claims;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
 #include "sim/economy/economy.hpp"
 #include "sim/projects/pipeline.hpp"
 
@@ -24,7 +26,10 @@ void extend_plant(economy::Economy& economy, std::int32_t row, const economy::Pl
                   double part);
 
 /// The bank loses what no asset of a plant covers; a plant goes on with the loans it can carry.
-void write_off_loans(economy::Economy& economy);
+/// Loans under guarantees are made when building starts, so what is not yet finished covers them.
+///
+/// @param unfinished  by row: capital that projects still bring, volume; empty: none
+void write_off_loans(economy::Economy& economy, const std::vector<double>& unfinished);
 
 /// Adds `part` of an upgrade's net size to its host.
 void extend_host(economy::Economy& economy, std::int32_t host, int industry,

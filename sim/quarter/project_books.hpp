@@ -20,12 +20,14 @@ namespace lionrock::quarter {
 struct Placement {
   std::int32_t firm = -1;  ///< row that holds it, or the host of an upgrade; -1 before building
   double reached = 0.0;    ///< part of full size it has added to what stood before the run
+  double returned = 0.0;   ///< of its grants, on closing; HK$ million, agents' economy
 };
 
 /// What one instrument forgives one project that operates; agents' economy.
 struct Concession {
   std::int32_t candidate;
   std::int32_t given;     ///< position in what its offer is made of
+  std::int32_t row = -1;  ///< that is taxed: the project's, or who has taken it over; -1: none yet
   double claim = 0.0;     ///< points off its rate of tax times its output, this quarter
   double deducted = 0.0;  ///< HK$ million so far, beyond what the law deducts
   double ahead = 0.0;     ///< of it, deducted before its time and not yet taken back

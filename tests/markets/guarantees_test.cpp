@@ -53,6 +53,32 @@ TEST(Guarantee, CoversNoMoreThanWhatAFirmStillOwes)
   EXPECT_NEAR(economy.guarantees.of_instruments[0].outstanding(), 0.95 * 20.0, 1e-12);
 }
 
+TEST(Guarantee, PaysItsShareOfWhatIsLostWithAFirmAndNotAgainAmongWhatFails)
+{
+  Economy economy = opened();
+  guarantee_loan(economy, 0, row, 60.0);
+  economy.firms.loans[row + 1] = 100.0;
+  guarantee_loan(economy, 0, row + 1, 60.0);
+  // A twentieth of its loans cannot be paid back: 3 of what is guaranteed.
+  economy.guarantees.write_off(row, 5.0, 100.0);
+  economy.guarantees.release(row);
+  economy.firms.loans[row] = 95.0;
+  const auto& of = economy.guarantees.of_instruments[0];
+  EXPECT_DOUBLE_EQ(of.outstanding(), 60.0) << "who follows in the row is not guaranteed";
+  double losses = 0.0, failed = 0.0;
+  for (int t = 0; t < 400; ++t) {
+    run_off_guarantees(economy);
+    if (t == 0) {
+      EXPECT_NEAR(of.losses, 0.8 * 3.0, 1e-12);
+    }
+    losses += of.losses;
+    failed += economy.guarantees.failed;
+  }
+  EXPECT_NEAR(failed, 0.1 * 60.0 - 3.0, 1e-6);
+  EXPECT_NEAR(losses, 0.8 * 0.1 * 60.0, 1e-6) << "a tenth fails, those of the firm included";
+  EXPECT_DOUBLE_EQ(economy.firms.loans[row], 95.0);
+}
+
 TEST(Guarantee, EntersOnlyWhatTheBankWouldNotHaveLent)
 {
   Economy economy = opened();

@@ -344,7 +344,8 @@ TEST(Liquidity, ReachesOnlyCandidatesThatBorrowHere)
   CandidateView candidate = plant();
   EXPECT_EQ(loans.offer(candidate, now).from.size(), 1u);
   candidate.borrows_here = false;
-  EXPECT_EQ(loans.offer(candidate, now), programme({}).offer(candidate, now));
+  EXPECT_TRUE(loans.offer(candidate, now).from.empty());
+  EXPECT_EQ(loans.offer(candidate, now).gap_filled, 0.0);
 }
 
 TEST(Liquidity, FillsPartOfTheGapThatIsLeft)

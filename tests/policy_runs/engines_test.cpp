@@ -8,6 +8,7 @@
 
 #include <iostream>
 #include <map>
+#include <string>
 #include <utility>
 
 #include "tests/policy_runs/runs.hpp"
@@ -106,6 +107,36 @@ TEST(BothEngines, RaiseTheShareWithTenTimesTheTerms)
                                  member, year, 100.0 * without, 100.0 * with);
       }
   }
+}
+
+TEST(Clawback, CollectsNothingFromPlantsThatHaveClosedWhereNoneHasDeposits)
+{
+  const auto granted = [](const char* name, const char* clawback, const char* engine) {
+    const std::string text = std::string(R"(
+[[instrument]]
+mechanism = "capital_grant"
+name = "Grant for plants from outside"
+classes = ["mobile_entrant"]
+from = "2024Q1"
+terms = { share = 0.3, up_front = 1.0 }
+clawback = )") + clawback + "\n";
+    const scenario::Overrides small{.members = "4", .scale = "200", .engine = engine};
+    return written(name, "no_policy", text, small);
+  };
+  const auto outlay = [](const Found& found, int scenario) {
+    double sum = 0.0;
+    for (int member = 0; member < found.members(); ++member)
+      for (int year = 2024; year <= 2035; ++year)
+        sum += found.sum_of_year("instrument", "outlay", scenario, member, year);
+    return sum;
+  };
+  const Found table(
+      {granted("kept", "0.0", "input-output"), granted("back", "1.0", "input-output")});
+  EXPECT_GT(outlay(table, 0), 0.0);
+  EXPECT_DOUBLE_EQ(outlay(table, 1), outlay(table, 0));
+  const Found agents(
+      {granted("kept", "0.0", "agent-based"), granted("back", "1.0", "agent-based")});
+  EXPECT_LT(outlay(agents, 1), outlay(agents, 0)) << "plants of agents have deposits";
 }
 
 bool compared(const results::Variable& variable)

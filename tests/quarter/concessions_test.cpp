@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 #include "sim/quarter/quarter.hpp"
 #include "tests/quarter/project_runs.hpp"
@@ -116,6 +117,41 @@ TEST(TaxForgone, ForResearchOfFirmsAlreadyHereIsWhatTheyPayLessThanUnderTheLaw)
         << t;
     EXPECT_GT(sum, 1.0);
   }
+}
+
+TEST(TaxForgone, OfFirmsTakenOverIsBookedWhereTheirHeirsUseTheLosses)
+{
+  constexpr int quarters = 24, losing = 12;
+  Projection run(setting_of(0),
+                 {instrument(policy::TaxConcession{.research_deduction = 5.0,
+                                                   .first_research_deduction = 5.0,
+                                                   .existing_firms = true},
+                             "research")},
+                 quarters);
+  auto& economy = run.economy;
+  economy.behaviour.exit_hazard_small = economy.behaviour.exit_hazard_large = 0.02;
+  int used = 0;
+  for (int t = 0; t < quarters; ++t) {
+    // Nobody makes a profit at first; later what is left of the losses is what has been forgiven.
+    for (std::int32_t i = 0; i < economy.firms.count(); ++i) {
+      const TaxRelief* relief = economy::find_relief(economy.reliefs, i);
+      const double gained = relief != nullptr ? relief->losses_gained : 0.0;
+      economy.firms.tax_losses[i] = t < losing ? 1e6 + gained : gained;
+    }
+    std::vector<std::int32_t> heirs;
+    for (const auto& [row, heir] : economy.taken_over) {
+      const TaxRelief* left = economy::find_relief(economy.reliefs, row);
+      EXPECT_TRUE(left == nullptr || left->losses_gained == 0.0);
+      const TaxRelief* gained = economy::find_relief(economy.reliefs, heir);
+      if (gained != nullptr && gained->losses_gained > 0.0) heirs.push_back(heir);
+    }
+    const Record record = run.next();
+    for (const std::int32_t heir : heirs)
+      if (economy::find_relief(economy.reliefs, heir)->by_deduction > 0.0) ++used;
+    const double sum = forgone_by_all(run);
+    EXPECT_NEAR(sum, scale * record.flows.income.tax_forgone, 1e-9 * (1.0 + std::abs(sum))) << t;
+  }
+  EXPECT_GT(used, 0);
 }
 
 TEST(TaxForgone, EndsWithTheConcessionWhereProjectsDoNotKeepIt)
