@@ -171,6 +171,11 @@ std::optional<std::string> contradiction(const Mechanism& mechanism)
               return "production_share is above local_share, of which it is part";
             return std::nullopt;
           },
+          [](const Infrastructure& terms) -> Found {
+            if (terms.kind == "transport" && terms.capacity > 1.0)
+              return "capacity of transport is a share of commuting time saved, at most 1";
+            return std::nullopt;
+          },
           [](const auto&) -> Found { return std::nullopt; }},
       mechanism);
 }

@@ -176,10 +176,10 @@ Table negotiated_package()
       number<&T::margin>({"margin", "offered beyond the estimated gap, over the gap",
                           "超出估計差距的比例", "fraction"},
                          0.0, 5.0),
-      number<&T::error>({"error", "standard deviation of the observed gap, over value added",
-                         "估計差距的標準誤差（佔增加值）", "fraction"},
-                        0.0, 5.0),
-      number<&T::understatement>(
+      required<&T::error>({"error", "standard deviation of the observed gap, over value added",
+                           "估計差距的標準誤差（佔增加值）", "fraction"},
+                          0.0, 5.0),
+      required<&T::understatement>(
           {"understatement", "gap claimed beyond the true one, over value added",
            "申請人誇大的差距（佔增加值）", "fraction"},
           0.0, 5.0),

@@ -110,8 +110,8 @@ Table infrastructure()
       required<&T::capacity>(
           {"capacity",
            "added in all: flats, MW, PFLOPS or share of commuting "
-           "time saved",
-           "新增容量：單位、兆瓦、PFLOPS 或節省通勤時間比例", "units of its kind"},
+           "time saved, at most 1",
+           "新增容量：單位、兆瓦、PFLOPS 或節省通勤時間比例（至多為1）", "units of its kind"},
           0.0, 1e7),
       number<&T::lag_years>({"lag_years", "until it stands", "落成所需時間", "years"}, 0.0, 50.0),
       number<&T::cost>({"cost", "in all", "總成本", "HK$ million"}, 0.0, 1e6)};

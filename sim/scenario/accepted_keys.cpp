@@ -26,13 +26,13 @@ constexpr std::array keys{
             .meaning = "the same in Traditional Chinese",
             .low = 1,
             .high = 200},
-    Accepts{
-        .key = "extends",
-        .kind = Kind::text,
-        .meaning = "path, from this file, of the scenario whose keys hold where this one is silent",
-        .low = 1,
-        .high = 1000,
-        .absent = "nothing is taken over"},
+    Accepts{.key = "extends",
+            .kind = Kind::text,
+            .meaning = "relative path, from this file, of the scenario whose keys hold where this "
+                       "one is silent",
+            .low = 1,
+            .high = 1000,
+            .absent = "nothing is taken over"},
 
     Accepts{.key = "run.start",
             .kind = Kind::quarter,

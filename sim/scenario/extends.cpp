@@ -24,7 +24,8 @@ fs::path base_of(const fs::path& file, const Setting& extends, const std::vector
     return ScenarioError(extends.place, fmt::format("extends = \"{}\" {}", named.string(), problem),
                          expectation(*find_accepts("extends")));
   };
-  if (named.is_absolute()) throw refuse("is not a path from this file");
+  if (named.is_absolute())
+    throw refuse("is an absolute path, and only relative ones lead from file to file");
   fs::path base = (file.parent_path() / named).lexically_normal();
   if (const std::string problem = reading_problem(base); !problem.empty()) throw refuse(problem);
   const auto same = [&](const fs::path& earlier) { return fs::equivalent(earlier, base); };

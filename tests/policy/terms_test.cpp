@@ -135,6 +135,9 @@ TEST(Terms, ContradictEachOtherWhereNothingCouldCome)
   EXPECT_TRUE(contradiction(LandPremium{.first_instalment = 0.25}));
   EXPECT_TRUE(contradiction(TalentAdmission{.class_a_share = 0.7, .class_b_share = 0.4}));
   EXPECT_TRUE(contradiction(TalentAdmission{.skill = 1.5}));
+  EXPECT_TRUE(contradiction(Infrastructure{.kind = "transport", .capacity = 1.01}));
+  EXPECT_FALSE(contradiction(Infrastructure{.kind = "transport", .capacity = 1.0}));
+  EXPECT_FALSE(contradiction(Infrastructure{.kind = "power", .capacity = 500.0}));
   EXPECT_TRUE(contradiction(GuidanceFund{.local_share = 0.3, .production_share = 0.4}));
 }
 

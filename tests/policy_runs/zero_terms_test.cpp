@@ -37,7 +37,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, policy::mech
         {"governance", "approval_factor = 1.0, arrival_factor = 1.0, give_up_factor = 1.0"},
         {"standards", "compliance_cost_cut = 0.0, application_cost_factor = 1.0"},
         {"public_sector_productivity", "gain_per_year = 0.0"},
-        {"negotiated_package", "cases_per_year = 0.0, grant_ceiling = 0.3"},
+        {"negotiated_package",
+         "cases_per_year = 0.0, grant_ceiling = 0.3, error = 0.02, understatement = 0.02"},
         {"development_company",
          "planned_area_per_year = 0.0, planned_years = 0.0, equity = 5000.0"},
     }};

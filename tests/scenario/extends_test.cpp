@@ -53,7 +53,7 @@ TEST_F(Extends, OfAFileThatIsNotThereNamesTheLineOfTheKey)
               AllOf(StartsWith("a.toml:3:11: extends = \"basline.toml\" does not exist\n"
                                "    extends = 'basline.toml'\n"
                                "              ^\n"),
-                    HasSubstr("expected: path, from this file")));
+                    HasSubstr("expected: relative path, from this file")));
 }
 
 TEST_F(Extends, OfAFolderOrAnAbsolutePathIsRefused)
@@ -61,7 +61,7 @@ TEST_F(Extends, OfAFolderOrAnAbsolutePathIsRefused)
   EXPECT_THAT(letter_about(write("a.toml", "extends = '.'\n")),
               StartsWith("a.toml:1:11: extends = \".\" is a folder"));
   EXPECT_THAT(letter_about(write("b.toml", "extends = '/tmp/baseline.toml'\n")),
-              HasSubstr("is not a path from this file"));
+              HasSubstr("is an absolute path, and only relative ones"));
 }
 
 TEST_F(Extends, InACircleIsRefusedAtTheKeyThatClosesIt)
