@@ -52,7 +52,12 @@ std::vector<scenario::Scenario> read_scenarios(const ScenarioOptions& options,
 std::vector<std::string> scenario_warnings(const scenario::Scenario& scenario,
                                            const pack::EconomyPack& pack)
 {
-  return scenario::warnings(scenario, pack.archetypes, pack.tax_code.profits_rate);
+  const auto research = [&](const char* name) { return pack.research_parameter(name).central; };
+  return scenario::warnings(scenario, pack.archetypes,
+                            {.profits_tax = pack.tax_code.profits_rate,
+                             .research_deduction = research("deduction"),
+                             .first_research_deduction = research("first_deduction"),
+                             .first_research_band = research("first_band")});
 }
 
 std::vector<ScenarioTitle> known_titles(const pack::EconomyPack& pack)

@@ -9,13 +9,20 @@
 
 namespace lionrock::scenario {
 
-/// What a scenario may say but hardly means, one sentence each: an instrument that begins after the
-/// run, that reaches no kind of project, that never comes into force or names a rate of profits tax
-/// that is no lower than the law's, and a name that two have.
-/// @param archetypes   kinds of project that the pack knows
-/// @param profits_tax  rate of the law, fraction
+/// The law without instruments, against which their terms are held.
+struct StandingLaw {
+  double profits_tax;               ///< rate, fraction
+  double research_deduction;        ///< HK$ per HK$ of R&D beyond the first band
+  double first_research_deduction;  ///< the same in the first band
+  double first_research_band;       ///< HK$ million a year
+};
+
+/// What a scenario may say but hardly means, one sentence each: an instrument whose time lies
+/// outside the run, that reaches no kind of project or, unsaid, every industry, that never comes
+/// into force, whose terms give nothing beyond the law, and a name that two have.
+/// @param archetypes  kinds of project that the pack knows
 [[nodiscard]] std::vector<std::string> warnings(const Scenario& scenario,
                                                 const std::vector<pack::Archetype>& archetypes,
-                                                double profits_tax);
+                                                const StandingLaw& law);
 
 }  // namespace lionrock::scenario

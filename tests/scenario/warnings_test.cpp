@@ -33,7 +33,11 @@ protected:
   [[nodiscard]] std::vector<std::string> about(const std::string& lines) const
   {
     const auto path = write("package.toml", "extends = 'no_policy.toml'\n[[instrument]]\n" + lines);
-    return warnings(read(path), archetypes(), 0.165);
+    return warnings(read(path), archetypes(),
+                    {.profits_tax = 0.165,
+                     .research_deduction = 2.0,
+                     .first_research_deduction = 3.0,
+                     .first_research_band = 2.0});
   }
   const std::string grant_ = "mechanism = 'capital_grant'\nname = 'A'\nterms.share = 0.1\n";
 };
@@ -59,6 +63,61 @@ TEST_F(Warned, IsOfAnInstrumentOfItsOwnThatBeginsBeforeTheRun)
               ElementsAre("package: a begins in 2019Q1, before the run: it acts from 2024Q1 on"));
   EXPECT_THAT(about(grant_ + "from = '2024Q1'\n"), IsEmpty());
   EXPECT_THAT(about("use = 'nifs'\nassumption = true\nfrom = '2020Q3'\n"), IsEmpty());
+}
+
+TEST_F(Warned, IsOfAnInstrumentThatEndsBeforeTheRunAndPromisedNothing)
+{
+  EXPECT_THAT(
+      about(grant_ + "from = '2019Q1'\nuntil = '2023Q4'\n"),
+      ElementsAre("package: a ends in 2023Q4, before the run begins in 2024Q1: it never acts"));
+  EXPECT_THAT(about(grant_ + "until = '2024Q1'\n"), IsEmpty());
+  EXPECT_THAT(about("use = 'nifs'\nassumption = true\nuntil = '2023Q4'\n"), IsEmpty())
+      << "what it promised before is paid in the run";
+  EXPECT_THAT(about("use = 'top_talent_pass'\nassumption = true\nuntil = '2023Q4'\n"),
+              ElementsAre(HasSubstr("it never acts")));
+}
+
+TEST_F(Warned, IsOfTermsThatGiveNothing)
+{
+  EXPECT_THAT(about("mechanism = 'liquidity'\nname = 'A'\nterms.gap_filled = 0\n"),
+              ElementsAre(HasSubstr("a fills none of the finance gap")));
+  EXPECT_THAT(about("mechanism = 'liquidity'\nname = 'A'\nterms.gap_filled = 0.2\n"), IsEmpty());
+  const std::string sector =
+      "mechanism = 'public_sector_productivity'\nname = 'A'\nterms.gain_per_year = 0.01\n";
+  EXPECT_THAT(about(sector), ElementsAre(HasSubstr("a saves neither staff nor time")));
+  EXPECT_THAT(about(sector + "terms.staff_saved_share = 0.5\n"), IsEmpty());
+  EXPECT_THAT(about(sector + "terms.approval_saving = 4\n"), IsEmpty());
+  const std::string package =
+      "mechanism = 'negotiated_package'\nname = 'A'\n"
+      "terms = { cases_per_year = 10, error = 0.02, understatement = 0.02";
+  EXPECT_THAT(about(package + ", grant_ceiling = 0 }\n"),
+              ElementsAre(HasSubstr("a may offer neither grant nor rent")));
+  EXPECT_THAT(about(package + ", lowest_tax_rate = 0.165 }\n"),
+              ElementsAre(HasSubstr("nothing to bargain with")));
+  EXPECT_THAT(about(package + ", lowest_tax_rate = 0.08 }\n"), IsEmpty());
+  EXPECT_THAT(about(package + ", land_ceiling = 0.2 }\n"), IsEmpty());
+}
+
+TEST_F(Warned, IsOfResearchDeductionsThatAreNoHigherThanTheLaws)
+{
+  const std::string tax = "mechanism = 'tax_concession'\nname = 'A'\nterms = { ";
+  EXPECT_THAT(about(tax + "research_deduction = 2 }\n"),
+              ElementsAre("package: a names R&D deductions no higher than the law's 3 in the first "
+                          "band and 2 beyond it: they take nothing off"));
+  EXPECT_THAT(about(tax + "first_research_deduction = 3, research_deduction = 1 }\n"),
+              ElementsAre(HasSubstr("no higher than the law's")));
+  EXPECT_THAT(about(tax + "research_deduction = 2.5 }\n"), IsEmpty());
+  EXPECT_THAT(about(tax + "first_research_deduction = 4, research_deduction = 2 }\n"), IsEmpty());
+  EXPECT_THAT(about(tax + "first_research_deduction = 3, first_research_band = 5 }\n"), IsEmpty());
+  EXPECT_THAT(about("use = 'rnd_deduction'\n"), IsEmpty()) << "it is the law";
+}
+
+TEST_F(Warned, IsOfACheaperInputThatNamesNoIndustries)
+{
+  const std::string power = "mechanism = 'input_price'\nname = 'A'\nterms.discount = 0.2\n";
+  EXPECT_THAT(about(power), ElementsAre(HasSubstr("a names no `industries`: the whole economy")));
+  EXPECT_THAT(about(power + "industries = ['chemicals']\n"), IsEmpty());
+  EXPECT_THAT(about(power + "manufacturing_only = true\n"), IsEmpty());
 }
 
 TEST_F(Warned, IsOfIndustriesArchetypesAndClassesThatNeverMeet)
