@@ -109,6 +109,7 @@ struct TrainingProgramme {
   double total = 0.0;    ///< since the beginning
   double gain = 0.0;     ///< productivity of a person trained in post over one who is not, less one
   double in_post = 0.0;  ///< persons trained in post and not yet retired, whole economy
+  double placed = 0.0;   ///< the same with those who would have been trained anyway
 };
 
 /// Admissions and training. Without streams and programmes nothing here acts.

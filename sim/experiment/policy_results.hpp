@@ -106,6 +106,8 @@ inline constexpr std::array instrument_fields{
     InstrumentField{"equity_returned", &policy::InstrumentQuarter::equity_returned},
     InstrumentField{"persons_admitted", &policy::InstrumentQuarter::persons_admitted},
     InstrumentField{"persons_left", &policy::InstrumentQuarter::persons_left},
+    InstrumentField{"persons_in_outlook", &policy::InstrumentQuarter::persons_in_outlook},
+    InstrumentField{"persons_unfilled", &policy::InstrumentQuarter::persons_unfilled},
     InstrumentField{"persons_trained", &policy::InstrumentQuarter::persons_trained},
     InstrumentField{"research", &policy::InstrumentQuarter::research},
     InstrumentField{"floor_delivered", &policy::InstrumentQuarter::floor_delivered},

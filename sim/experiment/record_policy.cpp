@@ -88,7 +88,8 @@ void leave_people_unknown(std::span<const policy::Instrument> instruments,
     const policy::Mechanism& mechanism = instruments[i].terms.front().mechanism;
     policy::InstrumentQuarter& row = ledger.at(i);
     if (std::holds_alternative<policy::TalentAdmission>(mechanism))
-      row.persons_admitted = row.persons_left = nothing_known;
+      row.persons_admitted = row.persons_left = row.persons_in_outlook = row.persons_unfilled =
+          nothing_known;
     // Staff trained in post are counted in both engines, seekers who change their skill are not.
     const auto* training = std::get_if<policy::Training>(&mechanism);
     if (training != nullptr && training->productivity_gain == 0.0)

@@ -37,8 +37,10 @@ struct InstrumentQuarter {
   double equity_returned = 0.0;   ///< also rents of a development company
   double private_reported = 0.0;  ///< beside public equity here, as funds report it
   double persons_admitted = 0.0, persons_left = 0.0;  ///< talent schemes
+  double persons_in_outlook = 0.0;  ///< of those admitted: already in the outlook's labour force
+  double persons_unfilled = 0.0;    ///< places for persons tied to a job, for want of posts
   double persons_trained = 0.0;
-  double research = 0.0;         ///< R&D it paid for
+  double research = 0.0;         ///< R&D it bought or induced
   double floor_delivered = 0.0;  ///< m2
   double floor_planned = 0.0;    ///< m2 due by a development company's plan
   Split private_investment;      ///< capex begun by projects it reaches, public money apart

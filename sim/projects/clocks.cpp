@@ -194,11 +194,13 @@ void Pipeline::pay_support(const Now& now)
       const double staff = staffed ? given.staff_support * size : 0.0;
       const double inputs = supplied ? given.input_support * size : 0.0;
       const double research = researched ? pay_research(given, candidate, now) : 0.0;
+      const bool additional = candidate.label == Label::additional;
+      const double induced = additional && researched ? research / given.research_support : 0.0;
       const double rent = rented ? given.rent_points * market_rent(candidate, now.conditions) : 0.0;
       now.movements.payments.push_back({.candidate = position,
                                         .instrument = given.instrument,
                                         .grant = staff + research + inputs,
-                                        .research = research,
+                                        .research = induced,
                                         .land = rent,
                                         .rent = rent});
       more = true;

@@ -29,7 +29,7 @@ struct PublicPayment {
   int instrument;
   double grant = 0.0;     ///< HK$ million at current prices
   double equity = 0.0;    ///< the same, bought by a fund
-  double research = 0.0;  ///< of `grant`, support of R&D
+  double research = 0.0;  ///< R&D induced: with support, by an additional project
   double land = 0.0;      ///< rent and premium below the market, beside `grant`
   double rent = 0.0;      ///< of `land`, rent
   double loan = 0.0;      ///< that government stands behind; lent by the bank

@@ -253,8 +253,9 @@ void act(Economy& economy, ProjectBooks& books)
 {
   const auto& programme = books.pipeline.programme();
   books.ledger.assign(programme.instruments().size(), {});
-  const policy::Measures measures =
+  policy::Measures measures =
       policy::measures(programme, books.pipeline.setting().start + economy.quarter);
+  fill_staff_places(economy, programme, measures);
   apply_measures(economy, programme, measures, books.ledger);
   apply_floor_measures(books.floor, books.floor_uses, programme, measures, economy.quarter,
                        books.ledger);

@@ -11,6 +11,12 @@
 
 namespace lionrock::quarter {
 
+/// Leaves of the places to train staff in post those that somebody can take: no more are trained
+/// than are at work in the industries reached and not yet trained. The others are neither bought
+/// nor counted. Once a quarter, before `apply_measures`.
+void fill_staff_places(economy::Economy& economy, const policy::Programme& programme,
+                       policy::Measures& measures);
+
 /// What instruments do beside their offers to projects: purchases, works, subsidies, access to
 /// markets, productivity and capacity go into `economy.support`; what is bought is added to its
 /// entry of `ledger`, what depends on how the quarter goes by `count_measures`.

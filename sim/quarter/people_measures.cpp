@@ -94,6 +94,24 @@ void train(Economy& economy, const Programme& programme, const policy::Measures&
   }
 }
 
+/// Staff of the industries that an instrument reaches whom no training in post has reached, persons
+/// of the whole economy; each programme has trained alike in all its industries.
+double untrained(const Economy& economy, const Programme& programme, int instrument)
+{
+  const auto& persons = economy.trend.at(economy.quarter).persons;
+  Eigen::VectorXd left = persons;
+  for (const TrainingProgramme& known : economy.talent.training) {
+    if (!(known.placed > 0.0)) continue;
+    const std::vector<int> industries = industries_of(economy, programme, known.instrument);
+    double at_work = 0.0;
+    for (const int s : industries) at_work += persons[s];
+    for (const int s : industries) left[s] -= known.placed * persons[s] / at_work;
+  }
+  double sum = 0.0;
+  for (const int s : industries_of(economy, programme, instrument)) sum += std::max(0.0, left[s]);
+  return sum;
+}
+
 /// Staff trained in post make more for as long as they work:
 ///
 ///     Delta ln A = ln( 1 + gain N / L ),   N <- (1 - r) N + those trained, who would not have been
@@ -104,8 +122,6 @@ void train(Economy& economy, const Programme& programme, const policy::Measures&
 void train_staff(Economy& economy, const Programme& programme, const policy::Measures& measures,
                  policy::InstrumentLedger& ledger)
 {
-  const double kept = 1.0 - economy.behaviour.retirement_rate;
-  for (TrainingProgramme& known : economy.talent.training) known.in_post *= kept;
   for (const policy::TrainingPlaces& item : measures.training) {
     if (!(item.productivity_gain > 0.0 && item.additional > 0.0)) continue;
     TrainingProgramme& known = entry_of(economy.talent.training, item.instrument);
@@ -153,6 +169,23 @@ void research(Economy& economy, const Programme& programme, const policy::Measur
 
 }  // namespace
 
+void fill_staff_places(Economy& economy, const Programme& programme, policy::Measures& measures)
+{
+  const double kept = 1.0 - economy.behaviour.retirement_rate;
+  for (TrainingProgramme& known : economy.talent.training) {
+    known.in_post *= kept;
+    known.placed *= kept;
+  }
+  for (policy::TrainingPlaces& item : measures.training) {
+    if (!(item.productivity_gain > 0.0 && item.places > 0.0)) continue;
+    const double filled =
+        std::min(1.0, untrained(economy, programme, item.instrument) / item.places);
+    for (double* amount : {&item.places, &item.additional, &item.public_cost, &item.private_cost})
+      *amount *= filled;
+    entry_of(economy.talent.training, item.instrument).placed += item.places;
+  }
+}
+
 void set_people_and_research(Economy& economy, const Programme& programme,
                              const policy::Measures& measures, policy::InstrumentLedger& ledger)
 {
@@ -179,6 +212,8 @@ void count_people_and_research(const Economy& economy, Programme& programme, Qua
     auto& entry = ledger[static_cast<std::size_t>(talent.streams[i].instrument)];
     entry.persons_admitted += scale * (talent.now[i].admitted + talent.now[i].tagged);
     entry.persons_left += scale * talent.now[i].left;
+    entry.persons_in_outlook += scale * talent.now[i].tagged;
+    entry.persons_unfilled += scale * talent.now[i].unfilled;
   }
   for (const TrainingProgramme& of : talent.training)
     ledger[static_cast<std::size_t>(of.instrument)].persons_trained += scale * of.now;

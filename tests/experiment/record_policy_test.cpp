@@ -81,6 +81,7 @@ TEST(PersonsInAnEngineWithoutThem, AreUnknownAndNotNone)
   leave_people_unknown(instruments, ledger);
   EXPECT_EQ(ledger[0].persons_admitted, 0.0) << "a grant admits nobody";
   EXPECT_TRUE(std::isnan(ledger[1].persons_admitted) && std::isnan(ledger[1].persons_left));
+  EXPECT_TRUE(std::isnan(ledger[1].persons_in_outlook) && std::isnan(ledger[1].persons_unfilled));
   EXPECT_EQ(ledger[1].persons_trained, 0.0);
   EXPECT_TRUE(std::isnan(ledger[2].tax_forgone));
   EXPECT_EQ(ledger[2].outlay, 5.0);

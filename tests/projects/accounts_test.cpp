@@ -130,6 +130,27 @@ TEST(Ledger, CountsEveryMovementOnce)
   EXPECT_NEAR(applied, approved + given_up, 12.0);
 }
 
+TEST(Ledger, CountsTheResearchOfAdditionalProjectsNotTheMoneyPaidForResearch)
+{
+  policy::ResearchSupport terms;
+  terms.firm_support = 0.4;
+  const Recorded all = recorded({instrument(terms, "support")}, 30);
+  double outlay = 0.0, research = 0.0, expected = 0.0, paid_anyway = 0.0;
+  for (std::size_t quarter = 0; quarter < all.quarters.size(); ++quarter) {
+    outlay += all.quarters[quarter][0].outlay;
+    research += all.quarters[quarter][0].research;
+    for (const PublicPayment& payment : all.movements[quarter].payments) {
+      const Candidate& candidate =
+          all.pipeline.candidates()[static_cast<std::size_t>(payment.candidate)];
+      (candidate.label == Label::additional ? expected : paid_anyway) += payment.grant / 0.4;
+    }
+  }
+  EXPECT_NEAR(research, expected, 1e-9 * expected);
+  EXPECT_NEAR(outlay, 0.4 * (expected + paid_anyway), 1e-9 * outlay);
+  EXPECT_GT(expected, 0.0);
+  EXPECT_GT(paid_anyway, 0.0) << "most would have come without support";
+}
+
 TEST(Ledger, ShowsRentForgoneForAsLongAsAProjectHoldsItsFloor)
 {
   const Recorded all = recorded(instruments(), 24);

@@ -48,7 +48,8 @@ policy::Programme programme(policy::Mechanism terms, std::vector<int> industries
 policy::InstrumentQuarter act_once(Economy& economy, const policy::Programme& instruments)
 {
   policy::InstrumentLedger ledger(instruments.instruments().size());
-  const auto measures = policy::measures(instruments, start + economy.quarter);
+  auto measures = policy::measures(instruments, start + economy.quarter);
+  fill_staff_places(economy, instruments, measures);
   apply_measures(economy, instruments, measures, ledger);
   set_people_and_research(economy, instruments, measures, ledger);
   return ledger[0];
@@ -179,6 +180,54 @@ TEST(Training, OfStaffInPostRaisesTheOutputPerHeadOfTheirIndustriesUntilTheyReti
   EXPECT_DOUBLE_EQ(counted, 4000.0);
   EXPECT_LT(in_post, 0.9 * counted);
   EXPECT_EQ(economy.talent.training.front().places, 0.0) << "nobody moves to another skill";
+}
+
+TEST(Training, OfStaffInPostHoldsNoMoreThanAreAtWorkAndNotYetTrained)
+{
+  // One that grows, so that somebody is left to train later.
+  const auto trend = opened(8).trend;
+  Eigen::Index growing = 0;
+  (trend.at(7).persons - trend.at(0).persons).maxCoeff(&growing);
+  const policy::Training vast{.places_per_year = 4e6,
+                              .cost_per_place = 0.01,
+                              .public_share = 0.5,
+                              .deadweight = 0.25,
+                              .productivity_gain = 0.1};
+  const auto act = [&](const std::vector<std::string>& names) {
+    Economy economy = opened(8);
+    std::vector<policy::Instrument> courses;
+    for (const std::string& name : names) {
+      courses.push_back(scheme(name, vast));
+      courses.back().reach.industries = {static_cast<int>(growing)};
+    }
+    const policy::Programme instruments = programme(courses);
+    std::vector<policy::InstrumentLedger> quarters;
+    for (; economy.quarter < 8; ++economy.quarter) {
+      quarters.emplace_back(names.size());
+      auto measures = policy::measures(instruments, start + economy.quarter);
+      fill_staff_places(economy, instruments, measures);
+      apply_measures(economy, instruments, measures, quarters.back());
+      set_people_and_research(economy, instruments, measures, quarters.back());
+    }
+    return std::pair(economy, quarters);
+  };
+  const auto [economy, once] = act({"course"});
+  double placed = 0.0;
+  for (int q = 0; q < 8; ++q) {
+    const double at_work = trend.at(q).persons[growing];
+    const double taken =
+        std::max(0.0, at_work - (1.0 - economy.behaviour.retirement_rate) * placed);
+    placed = (1.0 - economy.behaviour.retirement_rate) * placed + taken;
+    const auto& now = once[static_cast<std::size_t>(q)][0];
+    EXPECT_NEAR(now.persons_trained, 0.75 * taken, 1e-6 * at_work) << q;
+    EXPECT_NEAR(now.outlay, 0.005 * taken, 1e-6 * at_work) << "what nobody takes is not paid";
+    EXPECT_LE(placed, at_work * (1.0 + 1e-12));
+  }
+  EXPECT_GT(once[1][0].outlay, 0.0);
+  EXPECT_LT(once[1][0].outlay, 0.1 * once[0][0].outlay) << "then those who come new alone";
+  const auto [two_economy, twice] = act({"course", "copy"});
+  EXPECT_DOUBLE_EQ(twice[0][0].outlay, once[0][0].outlay);
+  EXPECT_NEAR(twice[0][1].outlay, 0.0, 1e-9) << "nobody is left for the second";
 }
 
 TEST(Training, IsBoughtFromEducationByGovernmentAndByThoseWhoAreTrained)
