@@ -25,29 +25,50 @@ std::string object(const std::vector<double>& values, int first_member)
   return json_estimate(experiment::estimate(values, first_member));
 }
 
-/// What a variable says by the end of a year: of a flow the sum since the start of the run.
-std::vector<double> values_by(const InstrumentView& instruments, const results::Variable& variable,
-                              std::size_t entry, const WholeYear& year)
-{
-  const bool flow = variable.units.find("per quarter") != std::string::npos;
-  return flow ? instruments.since_start(variable.name, year.last, entry)
-              : instruments.view.at(variable.name, year.last, entry);
-}
+/// Numbers of a year by what they are: a sum since the start of the run, a sum over the year, or
+/// what stands at its end.
+struct YearNumbers {
+  const InstrumentView& instruments;
+  const WholeYear& year;
+  std::vector<std::string> to_date{}, in_year{}, at_end{};
 
-/// Every number of an instrument by the end of a year.
+  [[nodiscard]] std::string named(std::string_view name, const std::vector<double>& values) const
+  {
+    return fmt::format("{}: {}", json_text(name), object(values, instruments.view.first_member()));
+  }
+  void add(const results::Variable& variable, std::size_t entry)
+  {
+    const experiment::PolicyView& view = instruments.view;
+    const std::string& name = variable.name;
+    if (variable.units.find("per quarter") == std::string::npos) {
+      at_end.push_back(named(name, view.at(name, year.last, entry)));
+      return;
+    }
+    to_date.push_back(named(name, view.sum(name, 0, year.last, entry)));
+    in_year.push_back(named(name, view.sum(name, year.last - 3, year.last, entry)));
+  }
+  [[nodiscard]] std::string text() const
+  {
+    constexpr const char* between = ",\n           ";
+    return fmt::format(
+        "\"year\": {},\n         \"to_date\": {{{}}},\n         \"in_year\": {{{}}},\n"
+        "         \"at_end\": {{{}}}",
+        year.year, fmt::join(to_date, between), fmt::join(in_year, between),
+        fmt::join(at_end, between));
+  }
+};
+
+/// Every number of an instrument in a year and by its end.
 std::string json_year(const InstrumentView& instruments, std::size_t entry, const WholeYear& year)
 {
-  const int first_member = instruments.view.first_member();
-  std::vector<std::string> numbers;
-  for (const results::Variable& variable : instruments.view.results.variables) {
-    if (!experiment::is_of_instruments(variable)) continue;
-    const auto values = values_by(instruments, variable, entry, year);
-    numbers.push_back(
-        fmt::format("{}: {}", json_text(variable.name), object(values, first_member)));
-  }
+  YearNumbers numbers{instruments, year};
+  for (const results::Variable& variable : instruments.view.results.variables)
+    if (experiment::is_of_instruments(variable)) numbers.add(variable, entry);
+  numbers.to_date.push_back(
+      numbers.named("outlay_and_net_equity", instruments.cash(year.last, entry)));
   const auto used = instruments.budget_used(year.last, entry);
-  numbers.push_back(fmt::format("\"budget_used\": {}", used ? json_number(*used) : "null"));
-  return fmt::format("{{\"year\": {}, {}}}", year.year, fmt::join(numbers, ",\n         "));
+  numbers.at_end.push_back(fmt::format("\"budget_used\": {}", used ? json_number(*used) : "null"));
+  return fmt::format("{{{}}}", numbers.text());
 }
 
 std::string json_ran_out(const InstrumentView& instruments, std::size_t entry)
@@ -75,21 +96,19 @@ std::string json_instrument(const InstrumentView& instruments, std::size_t entry
       promised, json_ran_out(instruments, entry), fmt::join(years, ",\n        "));
 }
 
-/// What all instruments did together by the end of a year, each project counted once.
+/// What all instruments did together in a year and by its end, each project counted once.
 std::string json_package_year(const InstrumentView& instruments, const WholeYear& year)
 {
-  const int first_member = instruments.view.first_member();
-  std::string numbers;
-  const auto add = [&](std::string_view name, const std::vector<double>& values) {
-    numbers += fmt::format(",\n         {}: {}", json_text(name), object(values, first_member));
-  };
+  YearNumbers numbers{instruments, year};
   for (const results::Variable& variable : instruments.view.results.variables)
     if (variable.group == "instrument" && !experiment::is_of_instruments(variable))
-      add(variable.name, values_by(instruments, variable, 0, year));
-  add("outlay_and_net_equity", instruments.total_cash(year.last));
-  add("tax_forgone", instruments.total_since_start("tax_forgone", year.last));
+      numbers.add(variable, 0);
+  numbers.to_date.push_back(
+      numbers.named("outlay_and_net_equity", instruments.total_cash(year.last)));
+  for (const char* name : {"tax_forgone", "land_forgone"})
+    numbers.to_date.push_back(numbers.named(name, instruments.total_since_start(name, year.last)));
   const auto cost = experiment::package_job_cost(instruments, year.last);
-  return fmt::format("{{\"year\": {}{},\n         \"per_additional_job\": {}}}", year.year, numbers,
+  return fmt::format("{{{},\n         \"per_additional_job\": {}}}", numbers.text(),
                      cost ? fmt::format(R"({{"cash": {}, "with_tax": {}}})",
                                         json_number(cost->cash), json_number(cost->with_tax))
                           : "null");

@@ -13,8 +13,9 @@ namespace lionrock::cli {
 
 // What results say about policy in one scenario, as JSON; an empty list where they say nothing.
 
-/// Every instrument: by 2030 and by the last year the sum since the start of the run of what is
-/// counted per quarter, and all else at the end of that year; when its money ran out.
+/// Every instrument, for 2030 and the last year: of what is counted per quarter the sum since the
+/// start of the run (`to_date`) and over the year (`in_year`), of all else what stands at its end
+/// (`at_end`); when its money ran out.
 /// @param own  instruments of the scenario
 [[nodiscard]] std::string json_instruments(const results::Results& results, std::size_t scenario,
                                            const std::vector<policy::Instrument>& own);

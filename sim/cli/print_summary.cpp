@@ -149,14 +149,16 @@ std::string assumption_words(const Summary& summary, bool english)
     drawn_words = fmt::format(
         "（範圍{}至{}）；{}抽得{}%", percent(range.low, 1), percent(range.high, 1),
         summary.members() == 1 ? "該成員" : "成員平均", percent(summary.manufacturing_trend, 1));
-  if (!summary.instruments.empty())
+  const std::size_t instruments = summary.instruments.size();
+  if (instruments > 0)
     return fmt::format(
         fmt::runtime(
             english
-                ? "Apart from what its {} instruments do, manufacturing's value added at current "
-                  "prices is assumed to grow by {}% a year{}.\n"
-                : "撇除情景中{}項措施的作用，假設以當時市價計算的製造業增加價值每年增長{}%{}。\n"),
-        summary.instruments.size(), percent(range.central, 1), drawn_words);
+                ? "Apart from what its {} {}, manufacturing's value added at current prices is "
+                  "assumed to grow by {}% a year{}.\n"
+                : "撇除情景中{}項{}的作用，假設以當時市價計算的製造業增加價值每年增長{}%{}。\n"),
+        instruments, english ? (instruments == 1 ? "instrument does" : "instruments do") : "措施",
+        percent(range.central, 1), drawn_words);
   return fmt::format(
       fmt::runtime(english ? "Without policy, manufacturing's value added at current prices is "
                              "assumed to grow by {}% a year{}. Its share of GDP follows from that "

@@ -62,7 +62,7 @@ TextBlock projects_block(InstrumentPage& page, const WholeYear& year)
   const auto split = [&](const char* name) {
     return [&, name](std::size_t i) { return at.split(name, i); };
   };
-  return page.block(
+  TextBlock block = page.block(
       page.say("Projects that instruments reach, end of {}: additional + would have come anyway",
                "政策措施惠及的項目，{}年年底：因政策而新增 + 無政策亦會進行", year.year),
       {page.column("being built", "興建中", split("under_construction"),
@@ -73,6 +73,10 @@ TextBlock projects_block(InstrumentPage& page, const WholeYear& year)
          const std::string text = number_text(projects);
          return FigureCell{text == "0.0" ? "<0.1" : text, projects == 0.0, false};
        })});
+  if (page.members > 1 && !block.grid.empty())
+    block.notes.push_back(page.say("Projects in tenths are means over members.",
+                                   "項目數目的小數源自各成員的平均值。"));
+  return block;
 }
 
 TextBlock jobs_block(InstrumentPage& page, const WholeYear& year)
@@ -120,6 +124,8 @@ TextBlock money_block(InstrumentPage& page, const WholeYear& year)
            mean_cell(all.total_cash(year.last))),
        column("tax forgone", "少收的稅款", "tax_forgone"),
        column("land forgone", "少收的地價租金", "land_forgone"),
+       page.column("company's debt [2]", "發展公司債務[2]",
+                   [&](std::size_t i) { return mean_cell(all.view.at("debt", year.last, i)); }),
        page.column(
            "per additional job [1]", "每個新增職位[1]",
            [&](std::size_t i) {
@@ -175,13 +181,24 @@ TextBlock beside_block(InstrumentPage& page, const WholeYear& year)
       return mean_cell(page.instruments.since_start(name, year.last, i));
     });
   };
-  return page.block(page.say("Beside projects, from the start of the run to the end of {}",
-                             "項目以外的工作，由推算期開始至{}年年底", year.year),
-                    {column("persons admitted", "獲准來港人士", "persons_admitted"),
-                     column("of them left", "其後離港", "persons_left"),
-                     column("trained, additional", "新增受訓人數", "persons_trained"),
-                     column("R&D paid, HK$ million", "資助的研發（百萬港元）", "research"),
-                     column("floor, m2", "落成樓面（平方米）", "floor_delivered")});
+  const auto planned = [&](std::size_t i) {
+    Values places = page.instruments.since_start("persons_admitted", year.last, i);
+    const Values unfilled = page.instruments.since_start("persons_unfilled", year.last, i);
+    for (std::size_t m = 0; m < places.size(); ++m) places[m] += unfilled[m];
+    FigureCell cell = mean_cell(places);
+    cell.empty = mean_cell(unfilled).empty;
+    return cell;
+  };
+  return page.block(
+      page.say("Beside projects, from the start of the run to the end of {}",
+               "項目以外的工作，由推算期開始至{}年年底", year.year),
+      {column("persons admitted", "獲准來港人士", "persons_admitted"),
+       page.column("places planned", "計劃名額", planned),
+       column("already in the outlook", "已計入展望者", "persons_in_outlook"),
+       column("of those admitted left", "其後離港", "persons_left"),
+       column("trained, additional", "新增受訓人數", "persons_trained"),
+       column("R&D induced or bought, HK$ million", "促使或購買的研發（百萬港元）", "research"),
+       column("floor, m2", "落成樓面（平方米）", "floor_delivered")});
 }
 
 }  // namespace

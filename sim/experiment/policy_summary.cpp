@@ -53,6 +53,37 @@ std::string cost_words(const InstrumentPage& page, std::size_t last)
   return words;
 }
 
+/// Whether the page has a figure of a number: it is not 0 throughout, up to a quarter.
+bool did_anywhere(const InstrumentPage& page, const std::string& name, std::size_t last)
+{
+  return std::ranges::any_of(page.instruments.entries, [&](std::size_t i) {
+    return !mean_cell(page.instruments.since_start(name, last, i)).empty;
+  });
+}
+
+/// Whether an instrument pays for research or makes it cheaper.
+bool is_for_research(const policy::Instrument& instrument)
+{
+  return std::ranges::any_of(instrument.terms, [](const policy::DatedMechanism& dated) {
+    const auto* tax = std::get_if<policy::TaxConcession>(&dated.mechanism);
+    return std::holds_alternative<policy::ResearchSupport>(dated.mechanism) ||
+           (tax != nullptr &&
+            (tax->research_deduction >= 0.0 || tax->first_research_deduction >= 0.0));
+  });
+}
+
+/// What GDP leaves out where a scenario is about research.
+void add_research(const InstrumentPage& page, const std::vector<policy::Instrument>& instruments,
+                  Texts& notes)
+{
+  if (std::ranges::none_of(instruments, is_for_research)) return;
+  notes.push_back(page.say(
+      "Research of firms is counted as a running cost, not as capital formation as in the official "
+      "accounts: GDP here leaves out the induced research itself.",
+      "企業的研究開支按營運成本計算，並非如官方帳目般計入資本形成：此處的本地生產總值不包括因政策而"
+      "增加的研究本身。"));
+}
+
 Texts notes_of(const InstrumentPage& page, std::size_t last)
 {
   const bool few = static_cast<int>(page.members) < fewest_for_percentiles;
@@ -75,6 +106,26 @@ Texts notes_of(const InstrumentPage& page, std::size_t last)
       page.say("Land forgone is never added to other money; it is not what the land would yield in "
                "its best other use.",
                "少收的地價租金不與其他公帑相加，亦不等於土地作其他最佳用途的價值。")};
+  if (did_anywhere(page, "debt", last))
+    notes.push_back(page.say(
+        "[2] Of a public company at the end of the year; no part of the other public money.",
+        "[2] 公營公司於年底的債務，不計入其他公帑。"));
+  if (did_anywhere(page, "persons_in_outlook", last))
+    notes.push_back(
+        page.say("Persons already in the outlook are in the labour force with and without the "
+                 "instrument: their admission adds nobody.",
+                 "已計入展望者無論有否該措施均屬勞動人口：他們獲准來港並不增加人數。"));
+  if (did_anywhere(page, "persons_unfilled", last))
+    notes.push_back(
+        page.say("Fewer came than planned where places are tied to posts and no post "
+                 "was open.",
+                 "名額須配合職位而當時沒有空缺，故來港人數少於計劃。"));
+  if (did_anywhere(page, "research", last))
+    notes.push_back(page.say(
+        "R&D induced or bought: what firms here and additional projects do because of it, "
+        "and what institutes and posts are paid for; not the public money spent on it.",
+        "促使或購買的研發：本地企業及新增項目因措施而進行的研發，以及向研究機構及職位購買者；並"
+        "非所用公帑。"));
   if (page.unknown) notes.push_back(page.say("– not computed by this engine", "– 此引擎沒有計算"));
   return notes;
 }
@@ -83,11 +134,12 @@ Texts notes_of(const InstrumentPage& page, std::size_t last)
 void add_promised(const InstrumentPage& page, Texts& notes)
 {
   if (page.promised.empty()) return;
-  notes.push_back(
-      page.say("* Promised before the run by the law of those years and not in the scenario: what "
-               "is owed is "
-               "paid.",
-               "* 推算期前已按當時政策承諾，不屬本情景：所承諾者照付。"));
+  notes.push_back(page.say(
+      "* Promised before the run by the law of those years and not in the scenario: what "
+      "is owed is paid. The row of all instruments counts these too and is not the "
+      "scenario's alone.",
+      "* 推算期前已按當時政策承諾，不屬本情景：所承諾者照付。所有措施一行亦包括這些措施，並非"
+      "只屬本情景。"));
 }
 
 /// What the marks mean; nothing when there are none.
@@ -132,9 +184,10 @@ void add_instrument_blocks(const Results& results, std::size_t scenario,
     for (TextBlock& block : instrument_tables(page, year)) blocks.push_back(std::move(block));
   if (blocks.empty()) return;
   Texts& notes = blocks.back().notes;
-  notes = notes_of(page, years.back().last);
+  for (std::string& note : notes_of(page, years.back().last)) notes.push_back(std::move(note));
   add_promised(page, notes);
   add_beyond_evidence(page, years.back().last, notes);
+  add_research(page, instruments, notes);
   add_silent(page, instruments, notes);
   if (TextBlock budgets = budget_block(page, years); !budgets.grid.empty())
     blocks.push_back(std::move(budgets));

@@ -101,6 +101,8 @@ TEST(SummaryText, SaysWithoutPolicyOnlyWhereThereIsNone)
   EXPECT_THAT(printed(package, "en"), AllOf(HasSubstr("Apart from what its 12 instruments do"),
                                             Not(HasSubstr("Without policy"))));
   EXPECT_THAT(printed(package, "zh-Hant"), HasSubstr("撇除情景中12項措施的作用"));
+  package.instruments.resize(1);
+  EXPECT_THAT(printed(package, "en"), HasSubstr("Apart from what its 1 instrument does"));
 }
 
 TEST(SummaryText, PrintsIntervalsAndADashForTheUnknown)

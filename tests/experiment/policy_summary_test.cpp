@@ -95,6 +95,66 @@ TEST(PolicySummary, LeavesOutColumnsAndRowsInWhichNothingHappened)
               ElementsAre(ElementsAre("", "persons admitted"), ElementsAre("Grant talent", "80")));
 }
 
+TEST(PolicySummary, SaysWhoWasInTheOutlookAlreadyAndHowManyWerePlannedWhereFewerCame)
+{
+  auto recorded = ensemble(24);
+  const auto come = [&](double in_outlook, double unfilled) {
+    for (auto& member : recorded[0])
+      for (auto& ledger : member.instruments) {
+        ledger[0].persons_admitted = 10.0;
+        ledger[0].persons_in_outlook = in_outlook;
+        ledger[0].persons_unfilled = unfilled;
+      }
+    return policy_summary(collected(recorded), 0, own, "en");
+  };
+  EXPECT_THAT(come(0.0, 0.0)[3].grid[0], ElementsAre("", "persons admitted"));
+  const auto blocks = come(6.0, 5.0);
+  EXPECT_THAT(blocks[3].grid, ElementsAre(ElementsAre("", "persons admitted", "places planned",
+                                                      "already in the outlook"),
+                                          ElementsAre("Grant nias", "80", "120", "48")));
+  EXPECT_THAT(text_of(blocks),
+              AllOf(HasSubstr("their admission adds nobody"), HasSubstr("no post was open")));
+}
+
+TEST(PolicySummary, ShowsTheDebtOfAPublicCompanyBesidePublicMoney)
+{
+  auto recorded = ensemble(24);
+  EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, own, "en")), Not(HasSubstr("debt")));
+  for (auto& member : recorded[0])
+    for (auto& ledger : member.instruments) ledger[0].debt = 70.0;
+  const auto blocks = policy_summary(collected(recorded), 0, own, "en");
+  EXPECT_EQ(blocks[1].grid[0][2], "company's debt [2]");
+  EXPECT_EQ(blocks[1].grid[1][2], "70") << "what stands, not the sum of quarters";
+  EXPECT_THAT(text_of(blocks), HasSubstr("[2] Of a public company"));
+}
+
+TEST(PolicySummary, SaysWhatGdpLeavesOutWhereAScenarioIsAboutResearch)
+{
+  const auto said = [](const policy::Mechanism& mechanism, const char* language) {
+    policy::Instrument instrument = grant("nias");
+    instrument.terms.front().mechanism = mechanism;
+    return text_of(policy_summary(collected(ensemble(2)), 0, {instrument}, language));
+  };
+  const auto leaves_out = HasSubstr("leaves out the induced research itself");
+  EXPECT_THAT(said(policy::ResearchSupport{}, "en"), leaves_out);
+  EXPECT_THAT(said(policy::TaxConcession{.research_deduction = 3.0}, "en"), leaves_out);
+  EXPECT_THAT(said(policy::TaxConcession{.rate = 0.08}, "en"), Not(leaves_out));
+  EXPECT_THAT(said(policy::CapitalGrant{}, "en"), Not(leaves_out));
+  EXPECT_THAT(said(policy::ResearchSupport{}, "zh-Hant"),
+              HasSubstr("並非如官方帳目般計入資本形成"));
+}
+
+TEST(PolicySummary, SaysThatTenthsOfProjectsAreMeans)
+{
+  const auto of = [](std::vector<std::vector<PolicyResults>> recorded) {
+    for (auto& member : recorded[0])
+      for (auto& ledger : member.instruments) ledger[0].operating.additional = 0.4;
+    return policy_summary(collected(recorded), 0, own, "en");
+  };
+  EXPECT_THAT(of(ensemble(24))[0].notes, ElementsAre("Projects in tenths are means over members."));
+  EXPECT_THAT(text_of(of({{records(quarters, 1, 1.0)}})), Not(HasSubstr("in tenths")));
+}
+
 TEST(PolicySummary, PrintsADashAndSaysSoWhereTheEngineDoesNotCompute)
 {
   auto recorded = ensemble(2);
@@ -257,6 +317,7 @@ TEST(PolicySummary, MarksWhatWasPromisedBeforeTheRunAndGivesItNoCostPerJob)
   EXPECT_THAT(blocks[1].grid[1], ElementsAre("Grant nias *", "54"));
   EXPECT_THAT(text_of(blocks),
               AllOf(HasSubstr("* Promised before the run"), HasSubstr("no instrument of its own")));
+  EXPECT_THAT(text_of(blocks), HasSubstr("not the scenario's alone"));
   EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, {}, "zh-Hant")),
               HasSubstr("推算期前已按當時政策承諾"));
   EXPECT_THAT(text_of(policy_summary(collected(recorded), 0, {grant("nias")}, "en")),
