@@ -112,14 +112,16 @@ TEST(BothEngines, RaiseTheShareWithTenTimesTheTerms)
 TEST(Clawback, CollectsNothingFromPlantsThatHaveClosedWhereNoneHasDeposits)
 {
   const auto granted = [](const char* name, const char* clawback, const char* engine) {
-    const std::string text = std::string(R"(
+    const std::string text = fmt::format(R"(
 [[instrument]]
 mechanism = "capital_grant"
 name = "Grant for plants from outside"
 classes = ["mobile_entrant"]
 from = "2024Q1"
-terms = { share = 0.3, up_front = 1.0 }
-clawback = )") + clawback + "\n";
+terms = {{ share = 0.3, up_front = 1.0 }}
+clawback = {}
+)",
+                                         clawback);
     const scenario::Overrides small{.members = "4", .scale = "200", .engine = engine};
     return written(name, "no_policy", text, small);
   };
