@@ -26,7 +26,7 @@ void add(Offer& offer, const Governance& terms, const Case& reached)
 
 void add(Offer& offer, const Standards& terms, const Case& reached)
 {
-  if (terms.compliance_cost_cut <= 0.0) return;
+  if (terms.compliance_cost_cut == 0.0) return;
   offer.compliance_saved += terms.compliance_cost_cut;
   contribution_of(offer, reached).value_added_points = terms.compliance_cost_cut;
 }

@@ -51,7 +51,7 @@ void add(Offer& offer, const MarketAccess& terms, const Case& reached)
                        annuity_share(lag, law.horizon_years, law.discount_rate);
   const double gain = std::max(0.0, years) * terms.trade_cost_cut * terms.export_share *
                       candidate.export_share / candidate.value_added_per_output;
-  if (gain <= 0.0) return;
+  if (gain == 0.0) return;
   offer.revenue_gain += gain;
   contribution_of(offer, reached).value_added_points = gain;
 }

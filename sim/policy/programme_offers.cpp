@@ -30,7 +30,7 @@ bool is_for_projects(const Mechanism& mechanism)
 {
   // Markets open and rules ease for whole industries.
   const auto* rules = std::get_if<Standards>(&mechanism);
-  if (rules != nullptr && rules->compliance_cost_cut > 0.0) return false;
+  if (rules != nullptr && rules->compliance_cost_cut != 0.0) return false;
   if (std::holds_alternative<MarketAccess>(mechanism)) return false;
   return std::holds_alternative<NegotiatedPackage>(mechanism) ||
          std::visit(
