@@ -330,31 +330,6 @@ void open_research(Economy& economy, const Eigen::VectorXd& intensity)
   }
 }
 
-void open_density(Economy& economy, const Eigen::VectorXd& persons)
-{
-  const Eigen::VectorXd& trend = economy.trend.at(-1).persons;
-  auto& research = economy.research;
-  research.opening_crowd.setZero(persons.size());
-  for (Eigen::Index s = 0; s < persons.size(); ++s)
-    if (trend[s] > 0.0) research.opening_crowd[s] = economy.scale * persons[s] / trend[s];
-  research.density.setOnes(persons.size());
-}
-
-void follow_density(Economy& economy, const Eigen::VectorXd& persons)
-{
-  auto& research = economy.research;
-  if (research.density.size() == 0) return;
-  const Eigen::VectorXd normal =
-      research.opening_crowd.cwiseProduct(economy.trend.at(economy.quarter).persons);
-  const double everywhere = persons.sum() / normal.sum();
-  for (Eigen::Index s = 0; s < research.density.size(); ++s) {
-    if (!(normal[s] > 0.0 && persons[s] > 0.0)) continue;
-    research.density[s] =
-        rules::next_density(research.density[s], persons[s] / normal[s] / everywhere,
-                            research.behaviour.density_adjustment);
-  }
-}
-
 void advance_research(Economy& economy)
 {
   auto& research = economy.research;

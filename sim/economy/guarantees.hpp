@@ -45,6 +45,16 @@ struct Guarantees {
     return sum;
   }
 
+  /// Outstanding of a row, under all instruments.
+  [[nodiscard]] double held_by(std::int32_t row) const
+  {
+    double sum = 0.0;
+    for (const GuaranteedLoans& of : of_instruments)
+      if (static_cast<std::size_t>(row) < of.held.size())
+        sum += of.held[static_cast<std::size_t>(row)];
+    return sum;
+  }
+
   /// The bank writes off loans of a row: guaranteed and other loans lose alike, and government owes
   /// its share of the guaranteed.
   ///
@@ -52,9 +62,7 @@ struct Guarantees {
   void write_off(std::int32_t row, double lost, double loans)
   {
     const auto i = static_cast<std::size_t>(row);
-    double covered = 0.0;
-    for (const GuaranteedLoans& of : of_instruments)
-      if (i < of.held.size()) covered += of.held[i];
+    const double covered = held_by(row);
     for (GuaranteedLoans& of : of_instruments) {
       if (i >= of.held.size()) continue;
       const double of_guaranteed = of.held[i] * lost / std::max(loans, covered);

@@ -3,6 +3,17 @@
 
 namespace lionrock::policy {
 
+namespace {
+
+/// Credits an instrument with a candidate that would not have come to look without attraction.
+void bring(Offer& offer, double arrival_factor, const Case& reached)
+{
+  if (reached.candidate.attracted && arrival_factor > 1.0)
+    contribution_of(offer, reached).arrivals = arrival_factor - 1.0;
+}
+
+}  // namespace
+
 void add(Offer& offer, const ApprovalTime& terms, const Case& reached)
 {
   if (reached.candidate.cost >= terms.below_cost) return;
@@ -12,14 +23,12 @@ void add(Offer& offer, const ApprovalTime& terms, const Case& reached)
 
 void add(Offer& offer, const Attraction& terms, const Case& reached)
 {
-  if (reached.candidate.attracted && terms.arrival_factor > 1.0)
-    contribution_of(offer, reached).arrivals = terms.arrival_factor - 1.0;
+  bring(offer, terms.arrival_factor, reached);
 }
 
 void add(Offer& offer, const Governance& terms, const Case& reached)
 {
-  if (reached.candidate.attracted && terms.arrival_factor > 1.0)
-    contribution_of(offer, reached).arrivals = terms.arrival_factor - 1.0;
+  bring(offer, terms.arrival_factor, reached);
   offer.approval_factor *= terms.approval_factor;
   offer.give_up_factor *= terms.give_up_factor;
 }

@@ -3,8 +3,8 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -161,7 +161,7 @@ private:
     bool limits_firms;              ///< whether it limits what each firm gets
     double fund_money;
     double committed = 0.0;
-    std::map<std::uint64_t, ToFirm> to_firm{};  ///< where it limits them
+    std::unordered_map<std::uint64_t, ToFirm> to_firm{};  ///< where it limits them
     FloorRoom floor_room{};
     Cases cases{};
     std::optional<Past> past{};  ///< that it has taken over from

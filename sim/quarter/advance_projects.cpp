@@ -66,84 +66,6 @@ std::int32_t row_of(Economy& economy, ProjectBooks& books, std::int32_t which)
   return placement.firm;
 }
 
-/// What a plant that closes can still return of a grant: its own deposits, once its part of the
-/// row's loans is repaid, less what it has returned under other instruments. A firm that goes on
-/// after an upgrade of it has closed owes all.
-///
-/// @param owed  HK$ million
-double collectable(const Economy& economy, const ProjectBooks& books, std::int32_t which,
-                   double owed)
-{
-  const Candidate& candidate = books.pipeline.candidates()[static_cast<std::size_t>(which)];
-  const Placement& placement = books.placed[static_cast<std::size_t>(which)];
-  if (projects::is_upgrade(*books.pipeline.setting().archetypes, candidate)) return owed;
-  const std::int32_t row = placement.firm;
-  const double of_row = economy.plants.at(row).size.output;
-  const double output =
-      placement.reached * books.pipeline.full_size(candidate).output / (4.0 * economy.scale);
-  const double part = of_row > 0.0 ? std::clamp(output / of_row, 0.0, 1.0) : 0.0;
-  const double left = economy.firms.deposits[row] - economy.firms.loans[row];
-  return std::clamp(part * std::max(0.0, left) - placement.returned, 0.0, owed);
-}
-
-/// Notes what government pays a project, and the bank with government behind it. Equity is paid by
-/// the funds, as their pace allows.
-void pay_project(Economy& economy, ProjectBooks& books, const projects::PublicPayment& paid)
-{
-  if (paid.grant == 0.0 && paid.land == 0.0 && paid.loan == 0.0) return;
-  auto& flows = economy.project_flows;
-  const Candidate& candidate =
-      books.pipeline.candidates()[static_cast<std::size_t>(paid.candidate)];
-  const bool upgrade = projects::is_upgrade(*books.pipeline.setting().archetypes, candidate);
-  const bool abroad = candidate.traits.origin != pack::Origin::local;
-  const std::int32_t row = row_of(economy, books, paid.candidate);
-  double grant = paid.grant / economy.scale;
-  if (grant < 0.0) {
-    const double collected = collectable(economy, books, paid.candidate, -grant);
-    if (collected < -grant)
-      flows.uncollected.push_back({paid.candidate, paid.instrument, -grant - collected});
-    books.placed[static_cast<std::size_t>(paid.candidate)].returned += collected;
-    grant = -collected;
-  }
-  const double loan = paid.loan / economy.scale;
-  if (loan > 0.0) {
-    markets::guarantee_loan(economy, paid.instrument, row, loan);
-    economy.firms.loans[row] += loan;
-    flows.loans_made += loan;
-  }
-  // A firm that pays for an upgrade itself keeps what is lent for it.
-  flows.payments.push_back({.firm = row,
-                            .capex = 0.0,
-                            .equity_abroad = !upgrade && abroad ? 1.0 : 0.0,
-                            .equity_home = !upgrade && !abroad ? 1.0 : 0.0,
-                            .grant = grant,
-                            .public_equity = 0.0,
-                            .land_relief = paid.land / economy.scale,
-                            .loan = loan});
-}
-
-/// Orders building and notes who pays for it.
-void order_building(Economy& economy, ProjectBooks& books)
-{
-  auto& flows = economy.project_flows;
-  const auto& candidates = books.pipeline.candidates();
-  const double unit = investment_unit(economy) / economy.scale;
-  for (const projects::Capex& part : books.movements.capex) {
-    const Candidate& candidate = candidates[static_cast<std::size_t>(part.candidate)];
-    const bool upgrade = projects::is_upgrade(*books.pipeline.setting().archetypes, candidate);
-    const bool abroad = candidate.traits.origin != pack::Origin::local;
-    flows.payments.push_back({.firm = row_of(economy, books, part.candidate),
-                              .capex = unit * part.volume,
-                              .equity_abroad = !upgrade && abroad ? 1.0 : 0.0,
-                              .equity_home = !upgrade && !abroad ? 1.0 : 0.0,
-                              .grant = 0.0,
-                              .public_equity = 0.0});
-    flows.capex += unit * part.volume;
-  }
-  for (const projects::PublicPayment& paid : books.movements.payments)
-    pay_project(economy, books, paid);
-}
-
 /// Size of a project at full ramp-up as its row counts it.
 PlantSize size_of(const Economy& economy, const projects::Pipeline& pipeline,
                   const Candidate& candidate)
@@ -162,6 +84,94 @@ PlantSize size_of(const Economy& economy, const projects::Pipeline& pipeline,
                  .research = part * full.research};
   for (int k = 0; k < skills; ++k) size.jobs[k] = full.jobs[k] / economy.scale;
   return size;
+}
+
+/// Parts of what a project costs that owners pay, beside what it is given: none where a firm that
+/// upgrades pays itself.
+struct Owners {
+  double abroad, home;
+};
+
+Owners owners_of(const ProjectBooks& books, const Candidate& candidate)
+{
+  if (projects::is_upgrade(*books.pipeline.setting().archetypes, candidate)) return {0.0, 0.0};
+  const bool abroad = candidate.traits.origin != pack::Origin::local;
+  return {abroad ? 1.0 : 0.0, abroad ? 0.0 : 1.0};
+}
+
+/// What a plant that closes can still return of a grant: its own deposits, once its part of the
+/// row's loans is repaid, less what it has returned under other instruments. A firm that goes on
+/// after an upgrade of it has closed owes all.
+///
+/// @param owed  HK$ million
+double collectable(const Economy& economy, const ProjectBooks& books, std::int32_t which,
+                   double owed)
+{
+  const Candidate& candidate = books.pipeline.candidates()[static_cast<std::size_t>(which)];
+  const Placement& placement = books.placed[static_cast<std::size_t>(which)];
+  if (projects::is_upgrade(*books.pipeline.setting().archetypes, candidate)) return owed;
+  const std::int32_t row = placement.firm;
+  const double of_row = economy.plants.at(row).size.output;
+  const double output = placement.reached * size_of(economy, books.pipeline, candidate).output;
+  const double part = of_row > 0.0 ? std::clamp(output / of_row, 0.0, 1.0) : 0.0;
+  const double left = economy.firms.deposits[row] - economy.firms.loans[row];
+  return std::clamp(part * std::max(0.0, left) - placement.returned, 0.0, owed);
+}
+
+/// Notes what government pays a project, and the bank with government behind it. Equity is paid by
+/// the funds, as their pace allows.
+void pay_project(Economy& economy, ProjectBooks& books, const projects::PublicPayment& paid)
+{
+  if (paid.grant == 0.0 && paid.land == 0.0 && paid.loan == 0.0) return;
+  auto& flows = economy.project_flows;
+  const Candidate& candidate =
+      books.pipeline.candidates()[static_cast<std::size_t>(paid.candidate)];
+  const Owners owners = owners_of(books, candidate);
+  const std::int32_t row = row_of(economy, books, paid.candidate);
+  double grant = paid.grant / economy.scale;
+  if (grant < 0.0) {
+    const double collected = collectable(economy, books, paid.candidate, -grant);
+    if (collected < -grant)
+      flows.uncollected.push_back({paid.candidate, paid.instrument, -grant - collected});
+    books.placed[static_cast<std::size_t>(paid.candidate)].returned += collected;
+    grant = -collected;
+  }
+  const double loan = paid.loan / economy.scale;
+  if (loan > 0.0) {
+    markets::guarantee_loan(economy, paid.instrument, row, loan);
+    economy.firms.loans[row] += loan;
+    flows.loans_made += loan;
+  }
+  // A firm that pays for an upgrade itself keeps what is lent for it.
+  flows.payments.push_back({.firm = row,
+                            .capex = 0.0,
+                            .equity_abroad = owners.abroad,
+                            .equity_home = owners.home,
+                            .grant = grant,
+                            .public_equity = 0.0,
+                            .land_relief = paid.land / economy.scale,
+                            .loan = loan});
+}
+
+/// Orders building and notes who pays for it.
+void order_building(Economy& economy, ProjectBooks& books)
+{
+  auto& flows = economy.project_flows;
+  const auto& candidates = books.pipeline.candidates();
+  const double unit = investment_unit(economy) / economy.scale;
+  for (const projects::Capex& part : books.movements.capex) {
+    const Candidate& candidate = candidates[static_cast<std::size_t>(part.candidate)];
+    const Owners owners = owners_of(books, candidate);
+    flows.payments.push_back({.firm = row_of(economy, books, part.candidate),
+                              .capex = unit * part.volume,
+                              .equity_abroad = owners.abroad,
+                              .equity_home = owners.home,
+                              .grant = 0.0,
+                              .public_equity = 0.0});
+    flows.capex += unit * part.volume;
+  }
+  for (const projects::PublicPayment& paid : books.movements.payments)
+    pay_project(economy, books, paid);
 }
 
 /// Capital that plants' projects still bring, volume by row; nothing where no loan is guaranteed.

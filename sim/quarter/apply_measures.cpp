@@ -279,14 +279,13 @@ void guarantee(Economy& economy, const Programme& programme, const policy::Measu
 std::vector<int> industries_of(const Economy& economy, const Programme& programme, int instrument)
 {
   const auto& reach = programme.instruments()[static_cast<std::size_t>(instrument)].reach;
-  if (reach.projects_only()) return {};
-  if (!reach.industries.empty()) return reach.industries;
-  std::vector<int> all;
-  for (int s = 0; s < economy.technology.industries; ++s)
-    if (economy.technology.active[s] &&
-        (!reach.manufacturing_only || economy.technology.manufacturing[s]))
-      all.push_back(s);
-  return all;
+  std::vector<int> reached;
+  if (reach.projects_only()) return reached;
+  const auto& technology = economy.technology;
+  for (int s = 0; s < technology.industries; ++s)
+    if (technology.active[s] && policy::includes(reach, s, technology.manufacturing[s] != 0))
+      reached.push_back(s);
+  return reached;
 }
 
 void raise_productivity(Economy& economy, const std::vector<int>& industries, double gain)

@@ -45,8 +45,8 @@ void count_people_and_research(const economy::Economy& economy, policy::Programm
 void count_measures(const economy::Economy& economy, const economy::Flows& flows,
                     policy::InstrumentLedger& ledger);
 
-/// Industries whose firms at large an instrument reaches: those it names, else manufacturing if it
-/// says so, else all that have firms; none where it says which projects it is for.
+/// Industries that have firms and whose firms at large an instrument reaches; none where it says
+/// which projects it is for.
 [[nodiscard]] std::vector<int> industries_of(const economy::Economy& economy,
                                              const policy::Programme& programme, int instrument);
 

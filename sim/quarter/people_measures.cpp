@@ -94,6 +94,13 @@ void train(Economy& economy, const Programme& programme, const policy::Measures&
   }
 }
 
+double at_work_in(const std::vector<int>& industries, const Eigen::VectorXd& persons)
+{
+  double sum = 0.0;
+  for (const int s : industries) sum += persons[s];
+  return sum;
+}
+
 /// Staff of the industries that an instrument reaches whom no training in post has reached, persons
 /// of the whole economy; each programme has trained alike in all its industries.
 double untrained(const Economy& economy, const Programme& programme, int instrument)
@@ -103,8 +110,7 @@ double untrained(const Economy& economy, const Programme& programme, int instrum
   for (const TrainingProgramme& known : economy.talent.training) {
     if (!(known.placed > 0.0)) continue;
     const std::vector<int> industries = industries_of(economy, programme, known.instrument);
-    double at_work = 0.0;
-    for (const int s : industries) at_work += persons[s];
+    const double at_work = at_work_in(industries, persons);
     for (const int s : industries) left[s] -= known.placed * persons[s] / at_work;
   }
   double sum = 0.0;
@@ -133,8 +139,7 @@ void train_staff(Economy& economy, const Programme& programme, const policy::Mea
   for (const TrainingProgramme& known : economy.talent.training) {
     if (!(known.in_post > 0.0)) continue;
     const std::vector<int> industries = industries_of(economy, programme, known.instrument);
-    double at_work = 0.0;
-    for (const int s : industries) at_work += persons[s];
+    const double at_work = at_work_in(industries, persons);
     if (!(at_work > 0.0)) continue;
     const double trained = std::min(1.0, known.in_post / at_work);
     raise_productivity(economy, industries, std::log1p(known.gain * trained));

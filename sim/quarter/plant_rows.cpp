@@ -67,16 +67,6 @@ void set_traits(Economy& economy, std::int32_t row)
   plant.markup = now.price[s] / (labour + inputs + technology.production_tax[s] * now.price[s]);
 }
 
-/// Loans of a row under guarantees.
-double guaranteed(const economy::Guarantees& guarantees, std::int32_t row)
-{
-  double sum = 0.0;
-  for (const economy::GuaranteedLoans& of : guarantees.of_instruments)
-    if (static_cast<std::size_t>(row) < of.held.size())
-      sum += of.held[static_cast<std::size_t>(row)];
-  return sum;
-}
-
 /// Weights of a candidate's value added in the definitions of manufacturing's share.
 std::array<double, economy::share_definitions> share_weights(const Candidate& candidate,
                                                              const projects::Setting& setting)
@@ -171,7 +161,7 @@ void write_off_loans(Economy& economy, const std::vector<double>& unfinished)
                      economy.climate.capital_price *
                          (firms.capital[i] + firms.under_way[0][i] + firms.under_way[1][i]);
       if (!unfinished.empty())
-        worth += std::min(guaranteed(economy.guarantees, i),
+        worth += std::min(economy.guarantees.held_by(i),
                           economy.climate.capital_price * unfinished[static_cast<std::size_t>(i)]);
       const double lost = std::max(0.0, firms.loans[i] - worth);
       if (lost > 0.0) economy.guarantees.write_off(i, lost, firms.loans[i]);
