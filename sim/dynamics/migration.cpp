@@ -42,7 +42,7 @@ bool goes(const Economy& economy, const Person& person, Permit& permit, Renewals
   const auto& talent = economy.talent;
   Stream stream = person_stream(economy, Purpose::renewal, person.number);
   const double renewal_draw = stream.uniform();
-  if (permit.ends() <= economy.quarter) {
+  if (permit.ends_by(economy.quarter)) {
     const auto& terms = talent.streams[permit.stream - 1U];
     const int c = permit.visa_class();
     record.ended[c] += 1.0;
@@ -72,12 +72,14 @@ void renew_staff(Economy& economy, std::int32_t firm, Renewals& renewals)
 {
   auto& persons = economy.persons;
   auto& firms = economy.firms;
+  const std::int32_t first = persons.first(firm);
+  const std::uint16_t* visa = persons.visa.data() + first;  // of every person: no more is read
+  const int now = economy.quarter;
   // From the back, so that the person who fills a hole has already been asked.
   for (std::int32_t position = persons.count(firm) - 1; position >= 0; --position) {
-    const std::int32_t slot = persons.first(firm) + position;
-    if (persons.stream[slot] == 0) continue;
+    if (!Permit{0, visa[position]}.ends_by(now)) continue;
+    const std::int32_t slot = first + position;
     Permit permit = persons.permit(slot);
-    if (permit.ends() == 0 || permit.ends() > economy.quarter) continue;
     Person person;
     person.number = persons.number[slot];
     person.skill = persons.skill[slot];

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sim/base/parallel.hpp"
+
 namespace lionrock::economy {
 
 namespace {
@@ -30,6 +32,12 @@ void Persons::resize(std::int64_t slots)
   skill.resize(size);
   stream.resize(size);
   visa.resize(size);
+}
+
+void Persons::clear_permits(std::int64_t begin, std::int64_t count)
+{
+  std::fill_n(stream.begin() + begin, count, std::uint8_t{0});
+  std::fill_n(visa.begin() + begin, count, std::uint16_t{0});
 }
 
 void Persons::lay_out(const Headcount& counts)
@@ -75,6 +83,7 @@ Person Persons::remove(std::int32_t firm, std::int32_t position)
   skill[slot] = skill[last];
   stream[slot] = stream[last];
   visa[slot] = visa[last];
+  clear_permits(last, 1);
   return person;
 }
 
@@ -89,6 +98,7 @@ void Persons::move_block(std::int32_t firm, std::int32_t to, std::int32_t room)
   copy_slots(skill, from, persons, skill, to);
   copy_slots(stream, from, persons, stream, to);
   copy_slots(visa, from, persons, visa, to);
+  clear_permits(from, persons);
   first_[firm] = to;
   room_[firm] = room;
 }
@@ -138,17 +148,32 @@ std::int64_t Persons::employed() const
 
 AdmittedPersons Persons::admitted(std::size_t streams) const
 {
+  // Empty slots hold no permit, so that two columns say all and vectorise.
+  constexpr std::int64_t slots_at_once = 1 << 15;
+  const auto parts = static_cast<std::int32_t>((tail_ + slots_at_once - 1) / slots_at_once);
+  std::vector<AdmittedPersons> at_work(static_cast<std::size_t>(parts));
+  for_each_block(parts, [&](std::int32_t part) {
+    const std::int64_t begin = part * slots_at_once;
+    const std::int64_t end = std::min(tail_, begin + slots_at_once);
+    for (std::size_t j = 0; j < streams; ++j)
+      at_work[part].of_stream.push_back(static_cast<double>(std::count(
+          stream.begin() + begin, stream.begin() + end, static_cast<std::uint8_t>(j + 1))));
+    at_work[part].beyond_outlook = static_cast<double>(
+        std::count_if(visa.begin() + begin, visa.begin() + end, [](std::uint16_t held) {
+          return Permit{0, held}.beyond_outlook();
+        }));
+  });
   AdmittedPersons here{std::vector<double>(streams, 0.0), 0.0};
-  const auto count = [&](Permit permit) {
-    if (!permit.admitted()) return;
-    here.of_stream[permit.stream - 1U] += 1.0;
-    if (permit.beyond_outlook()) here.beyond_outlook += 1.0;
-  };
-  for (std::size_t i = 0; i < count_.size(); ++i)
-    for (std::int32_t slot = first_[i]; slot < first_[i] + count_[i]; ++slot)
-      if (stream[slot] != 0) count(permit(slot));  // few hold one
+  for (const AdmittedPersons& part : at_work) {
+    for (std::size_t j = 0; j < streams; ++j) here.of_stream[j] += part.of_stream[j];
+    here.beyond_outlook += part.beyond_outlook;
+  }
   for (const auto& pool : unemployed)
-    for (const Person& person : pool) count(person.permit);
+    for (const Person& person : pool) {
+      if (!person.permit.admitted()) continue;
+      here.of_stream[person.permit.stream - 1U] += 1.0;
+      here.beyond_outlook += person.permit.beyond_outlook() ? 1.0 : 0.0;
+    }
   return here;
 }
 

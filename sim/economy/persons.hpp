@@ -31,6 +31,11 @@ struct Permit {
   [[nodiscard]] bool admitted() const { return stream != 0; }
   /// Quarter in which the first visa ends; 0 for locals and for those whose visa was renewed.
   [[nodiscard]] int ends() const { return visa & longest; }
+  /// Whether there is a first visa and it ends by a quarter; where there is none, 0 wraps round.
+  [[nodiscard]] bool ends_by(int quarter) const
+  {
+    return static_cast<unsigned>(ends() - 1) < static_cast<unsigned>(quarter);
+  }
   [[nodiscard]] int visa_class() const { return (visa >> 13) & 3; }
   /// Whether the person came on top of the labour force that the outlook holds.
   [[nodiscard]] bool beyond_outlook() const { return (visa >> 15) != 0; }
@@ -67,7 +72,8 @@ struct Person {
 /// unemployed by skill.
 class Persons {
 public:
-  // Columns over slots; slots outside the blocks in use hold no person and are never read.
+  // Columns over slots; slots outside the blocks in use hold no person: no permit, and what else
+  // stands there is never read.
   std::vector<double> deposits;
   std::vector<float> pay;
   std::vector<float> rank;
@@ -97,13 +103,14 @@ public:
   {
     return stream[slot] == 0 ? Permit{} : Permit{stream[slot], visa[slot]};
   }
-  /// Admitted persons at work and looking for work, by stream; reads every person.
+  /// Admitted persons at work and looking for work, by stream.
   [[nodiscard]] AdmittedPersons admitted(std::size_t streams) const;
 
 private:
   void move_block(std::int32_t firm, std::int32_t to, std::int32_t room);
   void regroup(const Headcount& wanted);
   void resize(std::int64_t slots);
+  void clear_permits(std::int64_t begin, std::int64_t count);
 
   std::vector<std::int32_t> first_, count_, room_;
   std::int64_t tail_ = 0;

@@ -46,6 +46,7 @@ projects::Setting project_setting(const Member& member,
   setting.seed = run.seed;
   setting.member = number;
   setting.start = run.start;
+  setting.quarters = quarters_of(run);
   setting.law = projects::base_law(setting.behaviour, pack.tax_code.profits_rate, run.start);
   setting.past_law = member.scenario.past_law;
   setting.value_added_per_output = value_added_per_output(table);

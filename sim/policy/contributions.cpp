@@ -83,6 +83,12 @@ double annuity_share(double years, double horizon, double rate)
   return (1.0 - std::pow(1.0 + rate, -years)) / (1.0 - std::pow(1.0 + rate, -horizon));
 }
 
+ToFirm promised_to(const FirmPromises& promises, std::uint64_t firm)
+{
+  const auto found = promises.find(firm);
+  return found == promises.end() ? ToFirm{} : found->second;
+}
+
 Contribution& contribution_of(Offer& offer, const Case& reached)
 {
   const auto found = std::ranges::find(offer.from, reached.instrument, &Contribution::instrument);

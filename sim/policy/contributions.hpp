@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "sim/policy/candidate_view.hpp"
@@ -27,13 +29,19 @@ struct ToFirm {
   }
 };
 
+/// What an instrument with limits per firm has promised to each.
+using FirmPromises = std::unordered_map<std::uint64_t, ToFirm>;
+
+/// What is promised to one of them; nothing where it is not known.
+[[nodiscard]] ToFirm promised_to(const FirmPromises& promises, std::uint64_t firm);
+
 /// One instrument that reaches one candidate.
 struct Case {
   const CandidateView& candidate;
   const BaseLaw& law;
   int instrument;                   ///< position in the scenario
   double budget_committed;          ///< HK$ million already promised by it
-  ToFirm to_firm;                   ///< the candidate's, under limits per firm
+  const FirmPromises& to_firms;     ///< under limits per firm
   double fund_money;                ///< HK$ million left to be called, of funds
   double floor_room;                ///< m2 of the instrument's own floor left for its kind
   double years_in_force;            ///< since it began; infinite where it has no beginning

@@ -23,20 +23,23 @@ void add(Offer& offer, const CapitalGrant& terms, const Case& reached)
   if (candidate.cost < terms.minimum_project_cost || candidate.cost > terms.maximum_project_cost)
     return;
   if (candidate.qualifying >= terms.qualifying_share) return;
-  if (reached.to_firm.projects >= terms.projects_per_firm) return;
-
-  const double left_to_firm = std::max(0.0, terms.cap_per_firm - reached.to_firm.grants);
-  const double grant = std::min(
-      {terms.share * terms.eligible_share * candidate.cost, terms.cap_per_project, left_to_firm});
-  const double staff =
-      std::min(candidate.technical_jobs * terms.staff_subsidy,
-               std::max(0.0, terms.staff_posts * terms.staff_subsidy - reached.to_firm.staff));
-  const double promised = grant + staff * terms.staff_years;
-  if (promised <= 0.0) return;
-  const double part = affordable(promised, terms.budget, reached.budget_committed);
   // Nobody pays more for an application than it can bring.
   const double application = terms.application_cost * reached.application_factor;
-  if (part * promised <= application * candidate.application_multiple) return;
+  const auto pays = [&](double promised) {
+    return promised > 0.0 && promised > application * candidate.application_multiple;
+  };
+  double grant =
+      std::min(terms.share * terms.eligible_share * candidate.cost, terms.cap_per_project);
+  double staff = std::min(candidate.technical_jobs, terms.staff_posts) * terms.staff_subsidy;
+  if (!pays(grant + staff * terms.staff_years)) return;  // before the firm's account is looked up
+
+  const ToFirm to_firm = promised_to(reached.to_firms, candidate.firm);
+  if (to_firm.projects >= terms.projects_per_firm) return;
+  grant = std::min(grant, std::max(0.0, terms.cap_per_firm - to_firm.grants));
+  staff = std::min(staff, std::max(0.0, terms.staff_posts * terms.staff_subsidy - to_firm.staff));
+  const double promised = grant + staff * terms.staff_years;
+  const double part = affordable(promised, terms.budget, reached.budget_committed);
+  if (!pays(part * promised)) return;
 
   Contribution& given = contribution_of(offer, reached);
   given.grant += part * grant;

@@ -151,8 +151,9 @@ std::vector<int> Programme::end_past()
     places[past] = static_cast<int>(found - instruments_.begin());
     Standing& heir = standing_[places[past]];
     heir.committed += standing_[past].committed;
-    for (const auto& [firm, promised] : standing_[past].to_firm) heir.to_firm[firm] += promised;
-    heir.past = Past{std::move(instruments_[past]), standing_[past].happens, standing_[past].begins};
+    for (const auto& [firm, promised] : standing_[past].to_firms) heir.to_firms[firm] += promised;
+    heir.past =
+        Past{std::move(instruments_[past]), standing_[past].happens, standing_[past].begins};
   }
   instruments_.erase(instruments_.begin() + kept, instruments_.end());
   standing_.erase(standing_.begin() + kept, standing_.end());
@@ -225,7 +226,7 @@ void Programme::count(const Offer& offer, double part, double projects)
     by.committed = std::max(0.0, by.committed + part * promised);
     by.fund_money = std::max(0.0, by.fund_money - part * given.fund_money);
     if (given.firm == 0 || !by.limits_firms) continue;
-    ToFirm& to_firm = by.to_firm[given.firm];
+    ToFirm& to_firm = by.to_firms[given.firm];
     to_firm.grants = std::max(0.0, to_firm.grants + part * given.grant);
     to_firm.staff = std::max(0.0, to_firm.staff + part * given.staff_support);
     to_firm.projects = std::max(0.0, to_firm.projects + projects);
@@ -245,13 +246,6 @@ void Programme::release(int instrument, double money)
 }
 
 double Programme::committed(int instrument) const { return standing_[instrument].committed; }
-
-ToFirm Programme::to_firm(int instrument, std::uint64_t firm) const
-{
-  const auto& known = standing_[instrument].to_firm;
-  const auto found = known.find(firm);
-  return found == known.end() ? ToFirm{} : found->second;
-}
 
 double Programme::research_left(int instrument, Quarter quarter) const
 {

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -122,7 +121,10 @@ public:
   /// Promised by an instrument and not released, HK$ million.
   [[nodiscard]] double committed(int instrument) const;
   /// What is promised to one firm and not released; kept where there are limits per firm.
-  [[nodiscard]] ToFirm to_firm(int instrument, std::uint64_t firm) const;
+  [[nodiscard]] ToFirm to_firm(int instrument, std::uint64_t firm) const
+  {
+    return promised_to(standing_[instrument].to_firms, firm);
+  }
   /// What a budget for research still holds beside what is promised, HK$ million: no limit where
   /// there is none.
   [[nodiscard]] double research_left(int instrument, Quarter quarter) const;
@@ -161,19 +163,29 @@ private:
     bool limits_firms;              ///< whether it limits what each firm gets
     double fund_money;
     double committed = 0.0;
-    std::unordered_map<std::uint64_t, ToFirm> to_firm{};  ///< where it limits them
+    FirmPromises to_firms{};  ///< where it limits them
     FloorRoom floor_room{};
     Cases cases{};
     std::optional<Past> past{};  ///< that it has taken over from
   };
 
+  /// An instrument that reaches a candidate, and the terms of it that the candidate expects.
+  struct Reached {
+    int instrument;
+    const Mechanism* mechanism;
+  };
+
+  /// Those that a candidate expects today to meet in a quarter, in the programme's order.
+  [[nodiscard]] std::vector<Reached> reaching(const CandidateView& candidate, Quarter now,
+                                              Quarter then) const;
   /// Terms that a firm expects today for a quarter; those in force when the quarter is today.
   [[nodiscard]] const Mechanism* expected(int instrument, Quarter now, Quarter then) const;
   /// Quarters after today in which announced terms begin, rising.
   [[nodiscard]] std::vector<Quarter> announced_dates(Quarter now) const;
   [[nodiscard]] Case case_of(int instrument, const CandidateView& candidate, Quarter then) const;
   /// Quicker approvals, after the time that applications take.
-  void speed_up(Offer& offer, const CandidateView& candidate, Quarter now, Quarter then) const;
+  void speed_up(Offer& offer, const CandidateView& candidate, const std::vector<Reached>& reached,
+                Quarter then) const;
   [[nodiscard]] double joint_ceiling(const Offer& offer) const;
   [[nodiscard]] Offer offer_at(const CandidateView& candidate, Quarter now, Quarter then) const;
   /// Adds to what is promised.

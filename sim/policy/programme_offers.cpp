@@ -50,7 +50,7 @@ Case Programme::case_of(int instrument, const CandidateView& candidate, Quarter 
                .law = base_,
                .instrument = instrument,
                .budget_committed = standing.committed,
-               .to_firm = to_firm(instrument, candidate.firm),
+               .to_firms = standing.to_firms,
                .fund_money = standing.fund_money,
                .floor_room = standing.floor_room[kind],
                .years_in_force = begin ? std::max(0, then - *begin) / 4.0 : no_limit,
@@ -68,37 +68,45 @@ Offer Programme::offer(const CandidateView& candidate, Quarter quarter) const
   return offer_at(candidate, quarter, quarter);
 }
 
-Offer Programme::offer_at(const CandidateView& candidate, Quarter now, Quarter then) const
+std::vector<Programme::Reached> Programme::reaching(const CandidateView& candidate, Quarter now,
+                                                    Quarter then) const
 {
-  double application_factor = 1.0;
+  std::vector<Reached> found;
+  found.reserve(instruments_.size());
   for (int i = 0; i < std::ssize(instruments_); ++i)
     if (const Mechanism* mechanism = expected(i, now, then); mechanism && reaches(i, candidate))
-      if (const auto* terms = std::get_if<Standards>(mechanism))
-        application_factor *= terms->application_cost_factor;
+      found.push_back({i, mechanism});
+  return found;
+}
+
+Offer Programme::offer_at(const CandidateView& candidate, Quarter now, Quarter then) const
+{
+  const std::vector<Reached> reached = reaching(candidate, now, then);
+  double application_factor = 1.0;
+  for (const auto& [instrument, mechanism] : reached)
+    if (const auto* terms = std::get_if<Standards>(mechanism))
+      application_factor *= terms->application_cost_factor;
 
   Offer offer = none();
-  for (int i = 0; i < std::ssize(instruments_); ++i) {
-    const Mechanism* mechanism = expected(i, now, then);
-    if (mechanism == nullptr || adds_to_approval_time(*mechanism) || !reaches(i, candidate))
-      continue;
-    Case reached = case_of(i, candidate, then);
-    reached.application_factor = application_factor;
-    add_any(offer, *mechanism, reached);
+  for (const auto& [instrument, mechanism] : reached) {
+    if (adds_to_approval_time(*mechanism)) continue;
+    Case of_it = case_of(instrument, candidate, then);
+    of_it.application_factor = application_factor;
+    add_any(offer, *mechanism, of_it);
   }
   close_offer(offer, candidate, instruments_);
-  speed_up(offer, candidate, now, then);
+  speed_up(offer, candidate, reached, then);
   return offer;
 }
 
-void Programme::speed_up(Offer& offer, const CandidateView& candidate, Quarter now,
-                         Quarter then) const
+void Programme::speed_up(Offer& offer, const CandidateView& candidate,
+                         const std::vector<Reached>& reached, Quarter then) const
 {
-  for (int i = 0; i < std::ssize(instruments_); ++i) {
-    const Mechanism* mechanism = expected(i, now, then);
-    if (mechanism == nullptr || !reaches(i, candidate)) continue;
-    if (adds_to_approval_time(*mechanism)) add_any(offer, *mechanism, case_of(i, candidate, then));
+  for (const auto& [instrument, mechanism] : reached) {
+    if (adds_to_approval_time(*mechanism))
+      add_any(offer, *mechanism, case_of(instrument, candidate, then));
     if (const auto* terms = std::get_if<PublicSectorProductivity>(mechanism))
-      offer.approval_quarters -= terms->approval_saving * public_sector_gain(i, then);
+      offer.approval_quarters -= terms->approval_saving * public_sector_gain(instrument, then);
   }
 }
 
@@ -114,6 +122,8 @@ double Programme::joint_ceiling(const Offer& offer) const
 std::optional<int> Programme::negotiator(const CandidateView& candidate, Quarter quarter) const
 {
   for (int i = 0; i < std::ssize(instruments_); ++i) {
+    if (!std::holds_alternative<NegotiatedPackage>(instruments_[i].terms.front().mechanism))
+      continue;
     const Mechanism* mechanism = in_force(i, quarter);
     const auto* terms = mechanism ? std::get_if<NegotiatedPackage>(mechanism) : nullptr;
     if (terms == nullptr || !acts(i, quarter) || !reaches(i, candidate)) continue;

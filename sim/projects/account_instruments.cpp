@@ -25,12 +25,18 @@ void for_each_instrument(const Candidate& candidate, const Count& count)
   for (const policy::Contribution& given : candidate.offer.from) count(given);
 }
 
-/// Each row that counts a candidate: those of its instruments, and once the last, of all, which
-/// counts as well who goes because of a package that gives it nothing itself.
+/// Whether instruments have to do with a candidate: they give to it, or it goes because of a
+/// package that gives it nothing itself.
+bool counts(const Candidate& candidate)
+{
+  return !candidate.offer.from.empty() || candidate.label == Label::additional;
+}
+
+/// Each row that counts a candidate: those of its instruments, and once the last, of all.
 template <typename Row, typename Count>
 void for_each_row(const Candidate& candidate, std::vector<Row>& rows, const Count& count)
 {
-  if (candidate.offer.from.empty() && candidate.label != Label::additional) return;
+  if (!counts(candidate)) return;
   for_each_instrument(candidate,
                       [&](const policy::Contribution& given) { count(rows[given.instrument]); });
   count(rows.back());
@@ -51,7 +57,7 @@ void InstrumentAccounts::shift(const Pipeline& pipeline, const Candidate& candid
                                double to)
 {
   const double change = to - from;
-  if (change == 0.0) return;
+  if (change == 0.0 || !counts(candidate)) return;
   const FullSize size = pipeline.full_size(candidate);
   const double jobs = std::accumulate(size.jobs.begin(), size.jobs.end(), 0.0);
   for_each_row(candidate, stocks_, [&](Stock& stock) {

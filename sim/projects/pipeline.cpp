@@ -17,6 +17,9 @@ Pipeline::Pipeline(const Setting& setting, policy::Programme programme)
       kinds_(projects::kinds(setting_)),
       history_(history_quarters(setting_))
 {
+  double a_quarter = 0.0;
+  for (const Kind& kind : kinds_) a_quarter += kind.arrivals;
+  candidates_.reserve(static_cast<std::size_t>(a_quarter * (history_ + setting_.quarters)));
 }
 
 void Pipeline::run_history()

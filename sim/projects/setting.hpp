@@ -35,6 +35,7 @@ struct Setting {
   std::uint64_t seed;
   std::uint32_t member;
   Quarter start;          ///< first quarter of the run; the pipeline begins in `history_year`
+  int quarters = 0;       ///< of the run, for the room that its candidates need
   bool luck = true;       ///< off: all members see the candidates of the first
   policy::BaseLaw law{};  ///< of the programme without its instruments
   std::vector<policy::Instrument> past_law{};  ///< in force before the run, whatever the scenario

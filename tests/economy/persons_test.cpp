@@ -16,14 +16,17 @@ using Reference = std::vector<std::vector<Person>>;
 bool same(const Person& a, const Person& b)
 {
   return a.number == b.number && a.deposits == b.deposits && a.pay == b.pay && a.rank == b.rank &&
-         a.skill == b.skill;
+         a.skill == b.skill && a.permit.stream == b.permit.stream && a.permit.visa == b.permit.visa;
 }
 
 Person at(const Persons& persons, std::int32_t slot)
 {
   return {persons.deposits[slot], persons.pay[slot],   persons.rank[slot],
-          persons.number[slot],   persons.skill[slot], 0};
+          persons.number[slot],   persons.skill[slot], 0,
+          persons.permit(slot)};
 }
+
+constexpr int streams = 3;
 
 void expect_same(const Persons& persons, const Reference& reference)
 {
@@ -40,6 +43,16 @@ void expect_same(const Persons& persons, const Reference& reference)
     employed += persons.count(firm);
   }
   ASSERT_EQ(persons.employed(), employed);
+  AdmittedPersons expected{std::vector<double>(streams, 0.0), 0.0};
+  for (const auto& firm : reference)
+    for (const Person& person : firm) {
+      if (!person.permit.admitted()) continue;
+      expected.of_stream[person.permit.stream - 1U] += 1.0;
+      if (person.permit.beyond_outlook()) expected.beyond_outlook += 1.0;
+    }
+  const AdmittedPersons here = persons.admitted(streams);
+  ASSERT_EQ(here.of_stream, expected.of_stream);
+  ASSERT_EQ(here.beyond_outlook, expected.beyond_outlook);
 }
 
 /// Random hiring, leaving and making room, with the same done to plain lists.
@@ -81,6 +94,16 @@ private:
     return std::uniform_int_distribution<std::int32_t>(low, high)(engine_);
   }
 
+  /// A local person, or one in four admitted under one of the streams, some with their first visa
+  /// renewed.
+  Permit permit()
+  {
+    if (integer(0, 3) > 0) return {};
+    const Permit first = Permit::first_visa(integer(0, streams - 1), VisaClass::b, integer(1, 99),
+                                            integer(0, 1) == 0);
+    return integer(0, 1) == 0 ? first : first.renewed();
+  }
+
   void hire(std::int32_t firm)
   {
     const double deposits = std::uniform_real_distribution<double>(0.0, 5.0)(engine_);
@@ -89,7 +112,8 @@ private:
                         0.25F,
                         persons_.next_number++,
                         static_cast<std::uint8_t>(integer(0, skills - 1)),
-                        0};
+                        0,
+                        permit()};
     persons_.append(firm, person);
     reference_[firm].push_back(person);
   }
