@@ -69,6 +69,26 @@ void production(const Economy& economy, const Flows& flows, NationalAccounts& ac
   accounts.gdp_real_production = real.sum() + real_taxes + helpers_real;
 }
 
+/// Research that firms do by themselves beyond its trend is capital they make: it is worth what its
+/// staff costs, on all three sides. On its trend it is in the table already.
+/// Source: System of National Accounts 2008, 10.103.
+void own_research(const Economy& economy, NationalAccounts& accounts)
+{
+  const Eigen::VectorXd& made = economy.research.own_account;
+  if (made.size() == 0) return;
+  const double nominal = made.sum();
+  const double real = nominal / economy.climate.wage[2];
+  accounts.value_added.head(made.size()) += made;
+  accounts.fixed_investment.nominal += nominal;
+  accounts.fixed_investment.real += real;
+  accounts.gdp.nominal += nominal;
+  accounts.gdp.real += real;
+  accounts.gdp_basic += nominal;
+  accounts.gdp_production += nominal;
+  accounts.gdp_real_production += real;
+  accounts.gdp_income += nominal;
+}
+
 }  // namespace
 
 NationalAccounts national_accounts(const Economy& economy, const Flows& flows)
@@ -80,6 +100,7 @@ NationalAccounts national_accounts(const Economy& economy, const Flows& flows)
   accounts.compensation = ledger.total(Flow::wages) + ledger.total(Flow::helpers_pay);
   accounts.gdp_income = accounts.compensation + flows.income.surplus.sum() +
                         ledger.total(Flow::production_taxes) + ledger.total(Flow::product_taxes);
+  own_research(economy, accounts);
   accounts.net_primary_income = ledger.total(Flow::foreign_income) -
                                 ledger.paid(Flow::dividends, Sector::firms, Sector::world);
   accounts.gni = accounts.gdp.nominal + accounts.net_primary_income;

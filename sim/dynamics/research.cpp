@@ -155,6 +155,7 @@ void pay_out(Economy& economy, const Performer& performer, const Offer& offer, d
   auto& research = economy.research;
   const std::int32_t i = performer.firm;
   research.spending += performer.relative * trend;
+  research.own_account[performer.industry] += (performer.relative - 1.0) * trend;
   const double part = beside_upgrades(economy, performer.industry);
   const double spending = part * performer.relative * trend;
   const double induced = spending - part * trend;
@@ -339,6 +340,7 @@ void advance_research(Economy& economy)
   const auto rows = static_cast<std::size_t>(economy.firms.count());
   research.support.assign(rows, 0.0);
   research.spending = 0.0;
+  research.own_account.setZero(research.intensity.size());
   for (ResearchTerms& terms : research.terms) terms.support_paid = terms.induced = 0.0;
   move_claims(economy);
   for (ResearchClaim& claim : research.claims) claim.now = 0.0;

@@ -118,7 +118,10 @@ struct Research {
   Eigen::VectorXd gain_before;        ///< (n) the same, last quarter
   std::vector<ResearchClaim> claims;  ///< by rising row, of one row by rising instrument
   std::vector<double> support;        ///< by row: received this quarter, HK$ million; empty: none
-  double spending = 0.0;         ///< of firms this quarter, HK$ million, agents; 0 before `active`
+  double spending = 0.0;  ///< of firms this quarter, HK$ million, agents; 0 before `active`
+  /// (n) HK$ million this quarter, agents: research of firms beyond its trend, done by their own
+  /// staff. It is capital they make for themselves; empty: none.
+  Eigen::VectorXd own_account;
   double public_spending = 0.0;  ///< of instruments this quarter, HK$ million at base-year prices
 
   /// Log productivity that an industry owes to the density of its cluster.

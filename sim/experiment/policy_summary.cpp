@@ -72,16 +72,16 @@ bool is_for_research(const policy::Instrument& instrument)
   });
 }
 
-/// What GDP leaves out where a scenario is about research.
+/// What GDP holds of it where a scenario is about research.
 void add_research(const InstrumentPage& page, const std::vector<policy::Instrument>& instruments,
                   Texts& notes)
 {
   if (std::ranges::none_of(instruments, is_for_research)) return;
   notes.push_back(page.say(
-      "Research of firms is counted as a running cost, not as capital formation as in the official "
-      "accounts: GDP here leaves out the induced research itself.",
-      "企業的研究開支按營運成本計算，並非如官方帳目般計入資本形成：此處的本地生產總值不包括因政策而"
-      "增加的研究本身。"));
+      "Research that firms do beyond its trend is in GDP as capital formation, as in the official "
+      "accounts, at what its staff costs; what comes of it follows with the years.",
+      "企業超出趨勢的研究如官方帳目般計入資本形成，按人手成本計算，屬本地生產總值；其成果逐年顯現"
+      "。"));
 }
 
 Texts notes_of(const InstrumentPage& page, std::size_t last)

@@ -39,6 +39,25 @@ struct Projection {
   }
 };
 
+TEST(OwnResearch, BeyondItsTrendIsCapitalFormationOnAllSidesOfTheAccounts)
+{
+  Projection with({instrument(policy::ResearchSupport{.firm_support = 0.3}, "cheaper")}, 8);
+  for (int t = 0; t < 8; ++t) {
+    const Record record = with.next();  // which holds GDP three ways to each other
+    const auto& accounts = record.accounts;
+    const double made = with.economy.research.own_account.sum();
+    EXPECT_GT(made, 0.0);
+    const double bought = record.flows.trade.value[economy::investment] *
+                          (1.0 + with.economy.technology.final_tax[economy::investment]);
+    EXPECT_NEAR(accounts.fixed_investment.nominal, bought + made, 1e-9 * bought);
+    EXPECT_NEAR(accounts.gdp_production, accounts.gdp.nominal, 1e-9 * accounts.gdp.nominal);
+    EXPECT_NEAR(accounts.gdp_income, accounts.gdp.nominal, 1e-9 * accounts.gdp.nominal);
+  }
+  Projection without({}, 1);
+  static_cast<void>(without.next());
+  EXPECT_EQ(without.economy.research.own_account.squaredNorm(), 0.0);
+}
+
 TEST(StaffSaved, IsBookedAsTheWageBillFallsAndLeftToGovernment)
 {
   constexpr int quarters = 16;
