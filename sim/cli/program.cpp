@@ -11,6 +11,7 @@
 #include "sim/base/error.hpp"
 #include "sim/cli/archetypes_command.hpp"
 #include "sim/cli/check_command.hpp"
+#include "sim/cli/compare_command.hpp"
 #include "sim/cli/instruments_command.hpp"
 #include "sim/cli/locations.hpp"
 #include "sim/cli/run_command.hpp"
@@ -48,6 +49,7 @@ int parse(const std::vector<std::string>& arguments, std::ostream& out, std::ost
   app.add_flag("--version", print_version, "Print program version, commit and data pack");
   app.require_subcommand(0, 1);
   add_run_command(app, command_line, status, out);
+  add_compare_command(app, command_line, status, out);
   add_check_command(app, status, out, err);
   add_describe_command(app, out);
   add_table_command(app, economy_pack, out);

@@ -50,15 +50,6 @@ std::string figure_text(double value, int decimals)
   return value < 0.0 && !zero ? "−" + digits : digits;
 }
 
-std::string cell(const Interval& interval, int decimals)
-{
-  if (std::isnan(interval.mean)) return "–";
-  const std::string mean = figure_text(interval.mean, decimals);
-  if (std::isnan(interval.low)) return mean;
-  return fmt::format("{} ({}, {})", mean, figure_text(interval.low, decimals),
-                     figure_text(interval.high, decimals));
-}
-
 TextBlock block_of(const Results& results, const ScenarioDifferences& of, bool english)
 {
   const auto& labels = results::axis_of(results, "macro", "scenario").labels;
@@ -77,13 +68,35 @@ TextBlock block_of(const Results& results, const ScenarioDifferences& of, bool e
     const Indicator& indicator = indicator_of(each);
     const std::string title(english ? indicator.title_en : indicator.title_zh);
     if (block.grid.back().front() != title) block.grid.push_back({title});
-    block.grid.back().push_back(cell(each.interval, indicator.decimals));
+    block.grid.back().push_back(interval_text(each.interval, indicator.decimals));
   }
   return block;
 }
 
-std::vector<std::string> notes_of(const Results& results, bool english)
+/// Why training may raise unemployment.
+std::string training_note(bool english)
 {
+  return english ? "Training that turns seekers into technical staff moves their search: where no "
+                   "posts of that skill wait for them, unemployment of the skill rises and "
+                   "employment may fall."
+                 : "培訓令求職者轉為技術人員，改尋技術職位；若沒有技術職位空缺，該技能的失業率會"
+                   "上升，就業人數或會減少。";
+}
+
+}  // namespace
+
+std::string interval_text(const Interval& interval, int decimals)
+{
+  if (std::isnan(interval.mean)) return "–";
+  const std::string mean = figure_text(interval.mean, decimals);
+  if (std::isnan(interval.low)) return mean;
+  return fmt::format("{} ({}, {})", mean, figure_text(interval.low, decimals),
+                     figure_text(interval.high, decimals));
+}
+
+std::vector<std::string> difference_notes(const Results& results, std::string_view language)
+{
+  const bool english = language == "en";
   const auto& members = results::axis_of(results, "macro", "member").numbers;
   const int pairs =
       antithetic_pairs(static_cast<int>(members.front()), static_cast<int>(members.back()));
@@ -116,18 +129,6 @@ std::vector<std::string> notes_of(const Results& results, bool english)
           "各項目的決定。"};
 }
 
-/// Why training may raise unemployment.
-std::string training_note(bool english)
-{
-  return english ? "Training that turns seekers into technical staff moves their search: where no "
-                   "posts of that skill wait for them, unemployment of the skill rises and "
-                   "employment may fall."
-                 : "培訓令求職者轉為技術人員，改尋技術職位；若沒有技術職位空缺，該技能的失業率會"
-                   "上升，就業人數或會減少。";
-}
-
-}  // namespace
-
 std::vector<ScenarioDifferences> differences(const Results& results, const Industries& industries)
 {
   std::vector<ScenarioDifferences> all;
@@ -157,7 +158,7 @@ std::vector<TextBlock> difference_blocks(const Results& results,
   for (const ScenarioDifferences& of : all)
     if (!of.all.empty()) blocks.push_back(block_of(results, of, english));
   if (blocks.empty()) return blocks;
-  blocks.back().notes = notes_of(results, english);
+  blocks.back().notes = difference_notes(results, language);
   if (std::ranges::any_of(all, &ScenarioDifferences::trains))
     blocks.back().notes.push_back(training_note(english));
   return blocks;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,13 @@ struct ScenarioDifferences {
 /// @param industries  of the economy, in the order of group industry
 [[nodiscard]] std::vector<ScenarioDifferences> differences(
     const results::Results& results, const std::vector<input_output::Industry>& industries);
+
+/// "12 (10, 14)": the mean and its interval with a number of decimals; a dash where unknown.
+[[nodiscard]] std::string interval_text(const Interval& interval, int decimals);
+
+/// What the intervals and the marks [1] to [4] of the indicators mean.
+[[nodiscard]] std::vector<std::string> difference_notes(const results::Results& results,
+                                                        std::string_view language);
 
 /// The same as one table a scenario; nothing with a single scenario.
 /// @param all       of these results

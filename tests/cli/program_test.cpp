@@ -65,6 +65,28 @@ TEST_F(Program, EndsWithStatus2AndALetterWhenAnOptionIsWrong)
   expect_letter({"--set", "run.sale=5"}, "run.sale is not a key");
 }
 
+TEST_F(Program, ComparesPackagesWithTheFirstScenarioAndWritesThem)
+{
+  const Outcome done = call({"compare", "no_policy", "current_law", "--scale", "1000", "--until",
+                             "2024Q4", "--members", "2", "-o", file("a.h5")});
+  EXPECT_EQ(done.status, 0) << done.err;
+  EXPECT_THAT(done.out, HasSubstr("Each package less no_policy in 2024"));
+  EXPECT_THAT(done.out, HasSubstr("current_law: Current law"));
+  EXPECT_EQ(results::axis_of(results::read_results(file("a.h5")), "macro", "scenario").labels,
+            (std::vector<std::string>{"no_policy", "current_law"}));
+}
+
+TEST_F(Program, ComparesNothingWithItselfOrAlone)
+{
+  const Outcome alone = call({"compare", "no_policy", "-o", file("a.h5")});
+  EXPECT_EQ(alone.status, 2);
+  EXPECT_THAT(alone.err, HasSubstr("a baseline and at least one package"));
+  const Outcome twice = call({"compare", "no_policy", "no_policy", "-o", file("a.h5")});
+  EXPECT_EQ(twice.status, 2);
+  EXPECT_THAT(twice.err, HasSubstr("names no_policy twice"));
+  EXPECT_THAT(names(), IsEmpty());
+}
+
 TEST_F(Program, EndsWithStatus2WhenTheCommandLineMakesNoSense)
 {
   EXPECT_EQ(call({"project"}).status, 2);

@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "sim/experiment/comparison.hpp"
 #include "sim/results/schema.hpp"
 #include "tests/experiment/policy_records.hpp"
 
@@ -161,6 +162,65 @@ TEST(Differences, AreATableThatNamesTheBaselineAndTheOtherCounterfactual)
   EXPECT_THAT(blocks[0].notes.front(), HasSubstr("2 antithetic pairs"));
   EXPECT_THAT(blocks[0].notes.back(), HasSubstr("no instrument at all"));
   EXPECT_THAT(blocks_of(two_scenarios(), "zh-Hant")[0].head.front(), HasSubstr("b減基準情景a"));
+}
+
+std::vector<Summary> summaries()
+{
+  Summary before{}, package{};
+  before.name = "a";
+  before.title = "As it is";
+  before.title_zh = "現況";
+  package.name = "b";
+  package.title = "The package";
+  package.title_zh = "方案";
+  before.last_member = package.last_member = 3;
+  return {before, package};
+}
+
+TEST(Comparison, BeginsWithTheDistanceOfTheNearestScenarioToTheOfficialIndicator)
+{
+  const results::Results all = two_scenarios();
+  const auto found = differences(all, industries);
+  const auto blocks = comparison_blocks(summaries(), {"narrow", 0.05, 2030}, all, found, "en");
+  EXPECT_THAT(blocks.front().head.front(),
+              HasSubstr("5% by 2030: b, with 1.20% in 2031, 3.80 points short"));
+  EXPECT_EQ(blocks.front().head[2], "b: The package");
+  EXPECT_THAT(blocks.front().grid[0], ElementsAre("scenario", "2030", "2031"));
+  EXPECT_THAT(blocks.front().grid[1][1], HasSubstr("1.00 ("));
+  EXPECT_THAT(blocks.front().grid[2][2], HasSubstr("1.20 ("));
+  const auto wide = comparison_blocks(summaries(), {"wide", 0.05, 2030}, all, found, "zh-Hant");
+  EXPECT_THAT(wide.front().head.front(), HasSubstr("b，2031年為3.10%，相差1.90個百分點"));
+  EXPECT_THAT(wide.front().head.back(), HasSubstr("廣義定義"));
+}
+
+TEST(Comparison, HasARowForEachPackageAndWhatIsKnownOfItsInstruments)
+{
+  results::Results all = two_scenarios();
+  std::vector<std::vector<PolicyResults>> recorded(2);
+  for (int m = 0; m < 4; ++m) {
+    recorded[0].push_back(records(quarters, 0, 1.0));
+    recorded[1].push_back(records(quarters, 2, 1.0));
+    for (auto& quarter : recorded[1].back().instruments) quarter[1].jobs.additional = 70.0;
+  }
+  policy::Instrument known = grant("nias");
+  known.evidence = "terms_and_effect";
+  policy::Instrument named = grant("hub");
+  named.evidence = "direction_only";
+  add_policy(all, pointers(recorded), context({{}, {known, named}}));
+  const auto blocks = comparison_blocks(summaries(), {"narrow", 0.05, 2030}, all,
+                                        differences(all, industries), "en");
+  ASSERT_EQ(blocks.size(), 6U) << "shares, three of differences, cost, evidence";
+  EXPECT_THAT(blocks[1].head.front(), HasSubstr("less a in 2031"));
+  for (std::size_t table = 1; table < 6; ++table) {
+    ASSERT_EQ(blocks[table].grid.size(), 2U);
+    EXPECT_EQ(blocks[table].grid[1].front(), "b");
+  }
+  EXPECT_THAT(blocks[2].grid[1][1], HasSubstr("300 ("));
+  const auto& classes = blocks[5].grid;
+  EXPECT_THAT(classes[0], ElementsAre("package", "terms and effect known", "terms known",
+                                      "direction known", "name known", "scenario's own"));
+  EXPECT_EQ(classes[1][2], "–") << "none of this class";
+  EXPECT_THAT(classes[1][3], HasSubstr("70 / "));
 }
 
 TEST(Differences, AreNoneOfASingleScenario)
