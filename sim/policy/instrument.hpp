@@ -51,6 +51,7 @@ struct Reach {
 /// One policy instrument of a scenario.
 struct Instrument {
   std::string slug;
+  std::string part{};  ///< which of the instruments of its entry, where that has several
   std::string name_en, name_zh;
   std::string id;        ///< I001 ... of the catalogue, or empty
   std::string evidence;  ///< terms_and_effect, terms_only, direction_only, name_only, or "scenario"
@@ -58,6 +59,12 @@ struct Instrument {
   std::vector<DatedMechanism> terms;  ///< rising dates, at least one, all of the same mechanism
   Reach reach;
 
+  /// What tells it from all others: slug, or slug.part; its name without a slug.
+  [[nodiscard]] std::string label() const
+  {
+    const std::string& name = slug.empty() ? name_en : slug;
+    return part.empty() ? name : name + "." + part;
+  }
   [[nodiscard]] std::string_view mechanism_name() const
   {
     return mechanism_names[terms.front().mechanism.index()];
@@ -74,17 +81,23 @@ struct Instrument {
   }
 };
 
-/// Identity of an instrument for draws: what it is called. Entries made of several mechanisms share
-/// their slug and so their luck: they are one law.
+/// Identity of a law for draws: what it is called. The parts of an entry share it, and so whether
+/// and when they come into force.
 [[nodiscard]] inline std::uint64_t identity(const Instrument& instrument)
 {
   return identity_of(instrument.slug.empty() ? instrument.name_en : instrument.slug);
 }
 
-/// The same of a part of an instrument that draws by itself.
-[[nodiscard]] inline std::uint64_t identity(const Instrument& instrument, std::string_view part)
+/// Identity of what one instrument does, for draws: each part of an entry has its own luck in that.
+[[nodiscard]] inline std::uint64_t own_identity(const Instrument& instrument)
 {
-  return identity_of(instrument.slug + instrument.name_en + std::string(part));
+  return identity_of(instrument.label());
+}
+
+/// The same of something that an instrument does beside the rest of it.
+[[nodiscard]] inline std::uint64_t own_identity(const Instrument& instrument, std::string_view what)
+{
+  return identity_of(instrument.slug + instrument.part + instrument.name_en + std::string(what));
 }
 
 }  // namespace lionrock::policy

@@ -45,6 +45,17 @@ constexpr std::array units_zh{Pair{"", ""},
 
 std::string_view mechanism_name_zh(std::size_t mechanism) { return names_zh.at(mechanism); }
 
+std::string full_name(const Instrument& instrument, bool english)
+{
+  std::string part = instrument.part;
+  if (part.empty()) return english ? instrument.name_en : instrument.name_zh;
+  std::ranges::replace(part, '_', ' ');
+  if (english) return instrument.name_en + " (" + part + ")";
+  if (instrument.part == instrument.mechanism_name())
+    part = mechanism_name_zh(instrument.terms.front().mechanism.index());
+  return instrument.name_zh + "（" + part + "）";
+}
+
 std::string_view unit_zh(std::string_view unit)
 {
   const auto found = std::ranges::find(units_zh, unit, &Pair::first);

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+
+#include "sim/policy/instrument.hpp"
 
 namespace lionrock::policy {
 
@@ -10,6 +13,10 @@ namespace lionrock::policy {
 /// @param mechanism  position in `mechanism_names`
 /// @throws std::out_of_range if there is no such mechanism
 [[nodiscard]] std::string_view mechanism_name_zh(std::size_t mechanism);
+
+/// What an instrument is called in a list: the parts of an entry have its name and say which they
+/// are.
+[[nodiscard]] std::string full_name(const Instrument& instrument, bool english);
 
 /// The unit of a term in Traditional Chinese.
 /// @throws std::out_of_range naming a unit that no term has

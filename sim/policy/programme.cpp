@@ -36,7 +36,8 @@ bool limits_firms(const DatedMechanism& dated)
 
 bool same_name(const Instrument& a, const Instrument& b)
 {
-  return !a.slug.empty() && a.slug == b.slug && a.mechanism_name() == b.mechanism_name();
+  return !a.slug.empty() && a.slug == b.slug && a.part == b.part &&
+         a.mechanism_name() == b.mechanism_name();
 }
 
 std::vector<Instrument>::const_iterator heir(const Instrument& past,

@@ -14,7 +14,7 @@ namespace {
 /// What the site of an instrument's floor is called; an entry may bring floor of several types.
 std::string site_slug(const economy::FloorSpace& floor, const policy::Instrument& instrument)
 {
-  const std::string name = "instrument_" + instrument.slug;
+  const std::string name = "instrument_" + instrument.label();
   std::string slug = name;
   const auto same = [&](const economy::Site& site) { return site.slug == slug; };
   for (int more = 2; std::ranges::any_of(floor.sites, same); ++more)

@@ -55,7 +55,7 @@ void admit_part(Economy& economy, const Programme& programme, const policy::Admi
                [&](const AdmissionStream& part) { return part.tied_to_job == tied; });
   const auto& instrument = programme.instruments()[static_cast<std::size_t>(item.instrument)];
   stream.identity =
-      tied ? policy::identity(instrument, "tied to a job") : policy::identity(instrument);
+      tied ? policy::own_identity(instrument, "tied to a job") : policy::own_identity(instrument);
   stream.per_quarter = share * item.persons;
   stream.in_outlook = share * item.in_outlook;
   stream.skill = item.skill;
@@ -88,7 +88,7 @@ void train(Economy& economy, const Programme& programme, const policy::Measures&
     if (item.productivity_gain > 0.0) continue;
     TrainingProgramme& known = entry_of(economy.talent.training, item.instrument);
     known.identity =
-        policy::identity(programme.instruments()[static_cast<std::size_t>(item.instrument)]);
+        policy::own_identity(programme.instruments()[static_cast<std::size_t>(item.instrument)]);
     known.places = item.places;
     known.deadweight = item.places > 0.0 ? 1.0 - item.additional / item.places : 0.0;
   }

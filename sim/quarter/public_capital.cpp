@@ -26,7 +26,7 @@ Stream luck_of(const Pipeline& pipeline, int instrument, int quarter)
   return Stream(pipeline.setting().seed, {.member = pipeline.setting().member,
                                           .quarter = static_cast<std::uint32_t>(quarter),
                                           .purpose = Purpose::fund,
-                                          .agent = policy::identity(of)});
+                                          .agent = policy::own_identity(of)});
 }
 
 template <class Terms>
