@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sim/experiment/collect_projects.hpp"
+#include "sim/policy/labels.hpp"
 #include "sim/results/policy_schema.hpp"
 #include "sim/results/schema.hpp"
 
@@ -84,8 +85,8 @@ results::InstrumentTexts texts_of(const InstrumentUnion& instruments)
   results::InstrumentTexts texts;
   for (const policy::Instrument* instrument : instruments.first) {
     const std::string mechanism(instrument->mechanism_name());
-    texts.name_en.push_back(instrument->name_en);
-    texts.name_zh.push_back(instrument->name_zh);
+    texts.name_en.push_back(policy::full_name(*instrument, true));
+    texts.name_zh.push_back(policy::full_name(*instrument, false));
     texts.mechanism.push_back(mechanism);
     texts.group.push_back(instrument->common.group.empty() ? mechanism : instrument->common.group);
     texts.evidence.push_back(instrument->evidence);
@@ -229,7 +230,7 @@ InstrumentUnion unite(const std::vector<std::vector<policy::Instrument>>& scenar
   for (const auto& scenario : scenarios) {
     std::vector<int>& column = all.column.emplace_back();
     for (const policy::Instrument& instrument : scenario) {
-      const std::string& name = instrument.slug.empty() ? instrument.name_en : instrument.slug;
+      const std::string name = instrument.label();
       const std::pair key{name, instrument.mechanism_name()};
       std::size_t found = 0;  // the first of the same key that the scenario has not yet taken
       while (found < keys.size() &&

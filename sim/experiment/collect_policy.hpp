@@ -22,8 +22,8 @@ struct PolicyContext {
 };
 
 /// The instruments of all scenarios, in order of first appearance. Instruments of two scenarios are
-/// one when they have the same name (slug, or English name without one) and mechanism; a name that
-/// stands for two is told apart by a number.
+/// one when they have the same label (slug, slug.part of an entry of several, English name without
+/// slug) and mechanism; a label that stands for two is told apart by a number.
 struct InstrumentUnion {
   std::vector<std::string> labels;
   std::vector<const policy::Instrument*> first;  ///< where each first appears

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/policy/labels.hpp"
+
 namespace lionrock::experiment {
 
 using results::Results;
@@ -59,7 +61,8 @@ bool InstrumentView::is_promised_before(const std::vector<policy::Instrument>& o
   const auto& names = texts_of(view.results, "instrument", "name_en");
   const auto& mechanisms = texts_of(view.results, "instrument", "mechanism");
   return std::ranges::none_of(own, [&](const policy::Instrument& instrument) {
-    return instrument.name_en == names[entry] && instrument.mechanism_name() == mechanisms[entry];
+    return policy::full_name(instrument, true) == names[entry] &&
+           instrument.mechanism_name() == mechanisms[entry];
   });
 }
 

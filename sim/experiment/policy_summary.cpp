@@ -14,6 +14,7 @@
 #include "sim/experiment/instrument_tables.hpp"
 #include "sim/experiment/job_cost.hpp"
 #include "sim/experiment/statistics.hpp"
+#include "sim/policy/labels.hpp"
 
 namespace lionrock::experiment {
 
@@ -157,13 +158,32 @@ void add_beyond_evidence(const InstrumentPage& page, std::size_t last, Texts& no
                "與否的劃分屬外推。"));
 }
 
+/// Instruments of which the documents have nothing but the name.
+void add_own_terms(const InstrumentPage& page, const std::vector<policy::Instrument>& instruments,
+                   Texts& notes)
+{
+  Texts named;
+  for (const policy::Instrument& instrument : instruments) {
+    const std::string& name = page.english ? instrument.name_en : instrument.name_zh;
+    const bool said = std::ranges::find(named, name) != named.end();  // with another of its parts
+    if (instrument.evidence == "name_only" && !said) named.push_back(name);
+  }
+  if (named.empty()) return;
+  notes.push_back(page.english
+                      ? fmt::format("No document says more than the name of these; size and effect "
+                                    "are the scenario's own: {}.",
+                                    fmt::join(named, "; "))
+                      : fmt::format("以下措施的文件只有名稱，規模及成效由情景自行設定：{}。",
+                                    fmt::join(named, "；")));
+}
+
 /// Instruments in the scenario that no table has.
 void add_silent(const InstrumentPage& page, const std::vector<policy::Instrument>& instruments,
                 Texts& notes)
 {
   Texts silent;
   for (const policy::Instrument& instrument : instruments) {
-    const std::string& name = page.english ? instrument.name_en : instrument.name_zh;
+    const std::string name = policy::full_name(instrument, page.english);
     if (std::ranges::find(page.names, name) == page.names.end()) silent.push_back(name);
   }
   if (silent.empty()) return;
@@ -188,6 +208,7 @@ void add_instrument_blocks(const Results& results, std::size_t scenario,
   add_promised(page, notes);
   add_beyond_evidence(page, years.back().last, notes);
   add_research(page, instruments, notes);
+  add_own_terms(page, instruments, notes);
   add_silent(page, instruments, notes);
   if (TextBlock budgets = budget_block(page, years); !budgets.grid.empty())
     blocks.push_back(std::move(budgets));

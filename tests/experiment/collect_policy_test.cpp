@@ -147,6 +147,16 @@ TEST(Policy, TwoInstrumentsOfOneNameAreToldApart)
   EXPECT_THAT(all.column, ElementsAre(ElementsAre(0, 1), ElementsAre(2, 0)));
 }
 
+TEST(Policy, PartsOfAnEntryHaveLabelsOfTheirOwnInEveryScenario)
+{
+  policy::Instrument lines = grant("package"), parks = grant("package");
+  lines.part = "lines";
+  parks.part = "parks";
+  const auto all = unite({{lines, parks}, {parks}});
+  EXPECT_THAT(all.labels, ElementsAre("package.lines", "package.parks"));
+  EXPECT_THAT(all.column, ElementsAre(ElementsAre(0, 1), ElementsAre(1)));
+}
+
 TEST(Policy, AnInstrumentWithoutASlugGoesByItsName)
 {
   policy::Instrument own = grant("");

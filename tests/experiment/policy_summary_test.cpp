@@ -49,6 +49,19 @@ results::Results collected(const std::vector<std::vector<PolicyResults>>& record
   return all;
 }
 
+TEST(PolicySummary, SaysOfWhichInstrumentsTheScenarioItselfSetSizeAndEffect)
+{
+  policy::Instrument known_by_name = grant("hub");
+  known_by_name.evidence = "name_only";
+  const std::vector<policy::Instrument> some{grant("nias"), known_by_name};
+  const auto all = collected(ensemble(2));
+  EXPECT_THAT(text_of(policy_summary(all, 0, some, "en")),
+              HasSubstr("size and effect are the scenario's own: Grant hub.\n"));
+  EXPECT_THAT(text_of(policy_summary(all, 0, some, "zh-Hant")),
+              HasSubstr("規模及成效由情景自行設定：資助hub。\n"));
+  EXPECT_THAT(text_of(policy_summary(all, 0, own, "en")), Not(HasSubstr("scenario's own")));
+}
+
 TEST(PolicySummary, ShowsWhatInstrumentsReachedBy2030AndByTheLastYear)
 {
   const auto blocks = policy_summary(collected(ensemble(24)), 0, own, "en");
