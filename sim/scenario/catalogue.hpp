@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -10,44 +9,9 @@
 
 #include "sim/base/calendar.hpp"
 #include "sim/policy/terms.hpp"
+#include "sim/scenario/catalogue_words.hpp"
 
 namespace lionrock::scenario {
-
-/// Where an instrument stands: in law, promised, asked for by somebody, a target, or background.
-inline constexpr std::array<std::string_view, 5> statuses{"existing", "announced", "proposed",
-                                                          "target", "context"};
-inline constexpr std::array<std::string_view, 5> statuses_zh{"現有", "已公布", "建議", "目標",
-                                                             "背景"};
-/// What an entry is for.
-inline constexpr std::array<std::string_view, 3> roles{"lever", "target", "shock"};
-inline constexpr std::array<std::string_view, 3> roles_zh{"措施", "目標", "衝擊"};
-/// What is known of an entry.
-inline constexpr std::array<std::string_view, 4> evidence_classes{"terms_and_effect", "terms_only",
-                                                                  "direction_only", "name_only"};
-inline constexpr std::array<std::string_view, 4> evidence_classes_zh{
-    "條款及成效均有依據", "只有條款有依據", "只知方向", "只有名稱"};
-/// Classes of candidates as scenarios write them, in the order of pack::CandidateClass.
-inline constexpr std::array<std::string_view, 6> class_slugs{"small_incumbent", "large_incumbent",
-                                                             "mobile_entrant",  "venture",
-                                                             "mobile_services", "research_centre"};
-inline constexpr std::array<std::string_view, 6> class_names_zh{
-    "本地小型企業", "本地大型企業", "可流動新企業", "初創企業", "可流動服務企業", "研發中心"};
-
-inline constexpr std::array<std::string_view, 7> group_slugs{
-    "attraction", "funds", "grants", "land", "packages", "talent", "tax"};
-inline constexpr std::array<std::string_view, 7> group_names_zh{
-    "引進企業", "基金", "資助", "土地及樓面", "整套方案", "人才", "稅務"};
-
-/// The word of the second list that stands where `word` stands in the first.
-template <std::size_t count>
-[[nodiscard]] constexpr std::string_view translated(std::string_view word,
-                                                    const std::array<std::string_view, count>& from,
-                                                    const std::array<std::string_view, count>& to)
-{
-  for (std::size_t place = 0; place < count; ++place)
-    if (from[place] == word) return to[place];
-  return word;
-}
 
 /// The value of a term and the document it stands in.
 struct SourcedTerm {
@@ -75,7 +39,51 @@ struct SourcedQuarter {
   std::string source;
 };
 
-/// One instrument as its documents describe it.
+/// A number and the document it stands in.
+struct SourcedNumber {
+  double value;
+  std::string source;
+};
+
+/// What an entry does through one mechanism.
+struct EntryPart {
+  std::string name;       ///< within the entry: its mechanism's unless it has one of its own
+  std::size_t mechanism;  ///< position in policy::mechanism_names
+  ReachSlugs reach;
+  std::string reach_source;
+  std::vector<DatedTerms> terms;        ///< rising dates, at least one
+  std::vector<std::string> required;    ///< terms that no source states and that have no default
+  std::vector<SourcedTerm> assumption;  ///< judgement that holds only where a scenario says so
+
+  /// First quarter in which its documents have it in force; absent when they name none.
+  [[nodiscard]] std::optional<Quarter> start() const { return terms.front().from; }
+};
+
+/// A part of an instrument, as terms are written for it: `terms.NAME.share`.
+struct PartName {
+  std::string name;       ///< empty: terms are not written so
+  std::size_t mechanism;  ///< position in policy::mechanism_names
+};
+
+/// What a target counts, and how much of it by when.
+struct Measure {
+  std::string indicator, indicator_zh;
+  SourcedNumber value;
+  std::string unit, unit_zh;  ///< the second may be empty
+  Quarter by;
+};
+
+/// What happens outside the reach of policy.
+struct ContextShock {
+  std::string kind;    ///< in words, e.g. tariff
+  std::string market;  ///< where, or empty
+  std::optional<SourcedQuarter> from, until;
+  std::optional<SourcedNumber> rate, size;
+  std::string through;  ///< key of a scenario, or mechanism, that expresses it; empty: none does
+  std::vector<std::string> required;  ///< numbers that no source states
+};
+
+/// One row of the catalogue as its documents describe it.
 struct CatalogueEntry {
   std::string id;    ///< I001 ...
   std::string slug;  ///< the file's name without its ending
@@ -83,18 +91,18 @@ struct CatalogueEntry {
   std::string status;              ///< one of `statuses`
   std::vector<std::string> roles;  ///< of `scenario::roles`
   std::string evidence;            ///< one of `evidence_classes`
-  std::string group;               ///< for attribution
-  std::size_t mechanism;           ///< position in policy::mechanism_names
-  ReachSlugs reach;
-  std::string reach_source;
+  std::string group;               ///< for attribution, one of `group_slugs`
+  std::string source;              ///< document and paragraph where it stands
   std::optional<SourcedQuarter> announced, until;
-  std::vector<DatedTerms> terms;        ///< rising dates, at least one
-  std::vector<std::string> required;    ///< terms that no source states and that have no default
-  std::vector<SourcedTerm> assumption;  ///< judgement that holds only where a scenario says so
+  std::vector<EntryPart> parts;  ///< none in entries that are no instruments
+  std::vector<Measure> measures;
+  std::vector<ContextShock> shocks;
   std::string note, note_zh;
 
-  /// First quarter in which its documents have it in force; absent when they name none.
-  [[nodiscard]] std::optional<Quarter> start() const { return terms.front().from; }
+  /// Whether scenarios may use it: it acts through something and is more than a target.
+  [[nodiscard]] bool acts() const { return !parts.empty() && status != "target"; }
+  /// What a scenario has to set itself, assumption or not: of these nothing but the name is known.
+  [[nodiscard]] bool is_name_only() const { return evidence == "name_only"; }
 };
 
 /// Instruments that scenarios may use by their slugs.

@@ -102,21 +102,25 @@ const Place& place_of_arrivals(const InstrumentText& text)
   return text.place;
 }
 
-ScenarioError refusal(const std::vector<InstrumentText>& texts, const std::vector<Share>& shares,
+ScenarioError refusal(const std::vector<InstrumentText>& texts,
+                      const std::vector<Instrument>& instruments, const std::vector<Share>& shares,
                       const Archetype& kind, double factor, Quarter quarter)
 {
   const auto most = std::ranges::max_element(shares, {}, &Share::alone);
   std::vector<std::string> others;
   for (const Share& share : shares)
-    if (share.instrument != most->instrument) others.push_back(texts[share.instrument].slug());
-  const InstrumentText& text = texts[most->instrument];
-  return {place_of_arrivals(text),
-          fmt::format("{}{} asks for {:.3g} times the usual arrivals of {} in {}", text.slug(),
-                      others.empty() ? "" : fmt::format(" with {}", fmt::join(others, " and ")),
-                      factor, kind.slug, quarter.label()),
-          fmt::format("at most {:.3g} times, the largest_arrival_factor of {}, by all instruments "
-                      "that can be in force at the same time",
-                      kind.largest_arrival_factor, kind.slug)};
+    if (share.instrument != most->instrument)
+      others.push_back(instruments[share.instrument].label());
+  const Instrument& instrument = instruments[most->instrument];
+  const auto& text = *std::ranges::find(texts, instrument.slug, &InstrumentText::slug);
+  return {
+      place_of_arrivals(text),
+      fmt::format("{}{} asks for {:.3g} times the usual arrivals of {} in {}", instrument.label(),
+                  others.empty() ? "" : fmt::format(" with {}", fmt::join(others, " and ")), factor,
+                  kind.slug, quarter.label()),
+      fmt::format("at most {:.3g} times, the largest_arrival_factor of {}, by all instruments "
+                  "that can be in force at the same time",
+                  kind.largest_arrival_factor, kind.slug)};
 }
 
 }  // namespace
@@ -133,7 +137,7 @@ void check_arrivals(const std::vector<InstrumentText>& texts,
       if (shares.empty()) continue;
       const double factor = asked(shares, kind, limits.attraction_today);
       if (factor > kind.largest_arrival_factor * (1.0 + precision))
-        throw refusal(texts, shares, kind, factor, quarter);
+        throw refusal(texts, instruments, shares, kind, factor, quarter);
     }
 }
 

@@ -19,7 +19,7 @@ namespace lionrock::scenario {
 /// factor below 1 that may fail to come as 1, so that what is accepted is met in every member.
 ///
 /// @param texts        of the scenario
-/// @param instruments  built from them, in the same order
+/// @param instruments  built from them
 /// @param start        first quarter of the run, from which instruments act
 /// @param until        its last quarter
 /// @throws ScenarioError about the instrument that asks most

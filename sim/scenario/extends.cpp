@@ -41,7 +41,7 @@ constexpr Wanted wanted{.file = "a scenario, a TOML file such as baseline.toml",
 void take_over(Settings& settings, Settings later, const Limits& limits)
 {
   settings.replace_by(std::move(later));
-  for (const InstrumentText& text : settings.instruments) (void)build_instrument(text, limits);
+  for (const InstrumentText& text : settings.instruments) (void)build_instruments(text, limits);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "sim/scenario/accepts.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/no_instrument.hpp"
 #include "sim/scenario/printable.hpp"
 #include "sim/scenario/read_terms.hpp"
 #include "sim/scenario/read_value.hpp"
@@ -87,7 +88,7 @@ void Reader::read_kind()
       throw ScenarioError(text.place_of("use"),
                           fmt::format("instrument.use = \"{}\" is not in the catalogue", *use),
                           named_suggestion(*use, limits.catalogue.slugs(), "slug"));
-    text.mechanism = text.entry->mechanism;
+    if (!text.entry->acts()) throw no_instrument(text.place_of("use"), *text.entry);
     return;
   }
   if (const auto* node = table.get("assumption"))
@@ -196,10 +197,10 @@ void Reader::read_term_table(const toml::table& terms, bool in_list)
   WrittenTerms written{.from = {}, .terms = {}, .place = document.place(terms.source())};
   if (const toml::node* from = terms.get("from"); in_list && from != nullptr)
     written.from = std::get<Quarter>(read_value(document, *from, *find_instrument_key("from")));
-  const auto named = in_list ? named_terms(document, terms, text.mechanism, {"from"})
-                             : named_terms(document, terms, text.mechanism, {});
+  const auto named = in_list ? named_terms(document, terms, text.parts(), {"from"})
+                             : named_terms(document, terms, text.parts(), {});
   for (const NamedTerm& each : named) {
-    written.terms.push_back({each.term, read_term(document, *each.node, *each.term),
+    written.terms.push_back({each.term, each.part, read_term(document, *each.node, *each.term),
                              document.place(each.node->source())});
     check_site_type(written.terms.back());
   }
@@ -267,6 +268,14 @@ std::string InstrumentText::slug() const
   }
   while (made.ends_with('_')) made.pop_back();
   return made.empty() ? std::string(policy::mechanism_names[mechanism]) : made;
+}
+
+std::vector<PartName> InstrumentText::parts() const
+{
+  if (entry == nullptr) return {{std::string(policy::mechanism_names[mechanism]), mechanism}};
+  std::vector<PartName> all;
+  for (const EntryPart& part : entry->parts) all.push_back({part.name, part.mechanism});
+  return all;
 }
 
 const Place& InstrumentText::place_of(std::string_view key) const

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/scenario/read_scenario.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "sim/scenario/build_instrument.hpp"
 #include "sim/scenario/check_arrivals.hpp"
 #include "sim/scenario/checks.hpp"
@@ -62,7 +65,7 @@ std::vector<policy::Instrument> instruments_of(const Settings& settings, const L
 {
   std::vector<policy::Instrument> instruments;
   for (const InstrumentText& text : settings.instruments)
-    instruments.push_back(build_instrument(text, limits));
+    std::ranges::move(build_instruments(text, limits), std::back_inserter(instruments));
   return instruments;
 }
 
@@ -74,9 +77,8 @@ std::vector<policy::Instrument> past_law_of(const Limits& limits)
   for (const std::string& slug : limits.past_law) {
     InstrumentText text;
     text.entry = limits.catalogue.find(slug);
-    text.mechanism = text.entry->mechanism;
     text.assumption = true;
-    past.push_back(build_instrument(text, limits));
+    std::ranges::move(build_instruments(text, limits), std::back_inserter(past));
   }
   return past;
 }

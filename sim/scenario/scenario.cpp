@@ -25,8 +25,8 @@ auto parts(const policy::Reach& reach)
 
 auto words(const policy::Instrument& instrument)
 {
-  return std::tie(instrument.slug, instrument.name_en, instrument.name_zh, instrument.id,
-                  instrument.evidence);
+  return std::tie(instrument.slug, instrument.part, instrument.name_en, instrument.name_zh,
+                  instrument.id, instrument.evidence);
 }
 
 bool equal_terms(const policy::DatedMechanism& a, const policy::DatedMechanism& b)

@@ -155,7 +155,7 @@ std::vector<std::string> warnings(const Scenario& scenario,
   for (std::size_t i = 0; i < instruments.size(); ++i) {
     const Instrument& instrument = instruments[i];
     const auto warn = [&](const std::string& sentence) {
-      all.push_back(fmt::format("{}: {} {}", scenario.name, instrument.slug, sentence));
+      all.push_back(fmt::format("{}: {} {}", scenario.name, instrument.label(), sentence));
     };
     if (const Sentence found = out_of_time(instrument, scenario.run)) warn(*found);
     if (instrument.common.probability == 0.0) warn("has probability 0: it never comes into force");
@@ -167,8 +167,9 @@ std::vector<std::string> warnings(const Scenario& scenario,
           "alone");
     if (const Sentence found = idle_terms(instrument, law)) warn(*found);
     for (std::size_t other = 0; other < i; ++other)
-      if (instruments[other].name_en == instrument.name_en ||
-          instruments[other].name_zh == instrument.name_zh)
+      if (instruments[other].slug != instrument.slug &&
+          (instruments[other].name_en == instrument.name_en ||
+           instruments[other].name_zh == instrument.name_zh))
         warn(fmt::format("has the same name as {}: \"{}\"", instruments[other].slug,
                          instruments[other].name_en == instrument.name_en ? instrument.name_en
                                                                           : instrument.name_zh));

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 #include "sim/policy/terms.hpp"
@@ -68,6 +70,51 @@ std::string written_common(const policy::CommonTerms& common)
   return text + line("group", in_quotes(common.group));
 }
 
+/// First quarters of blocks of terms of any part, rising; none stands before all others.
+std::vector<std::optional<Quarter>> dates_of(std::span<const policy::Instrument> parts)
+{
+  std::vector<std::optional<Quarter>> quarters;
+  for (const policy::Instrument& part : parts) {
+    quarters.push_back(part.common.from);
+    for (const auto& dated : std::span(part.terms).subspan(1)) quarters.push_back(dated.from);
+  }
+  std::ranges::sort(quarters);
+  const auto [end, last] = std::ranges::unique(quarters);
+  quarters.erase(end, last);
+  return quarters;
+}
+
+/// Terms of a part that begin in a quarter, or nullptr.
+const Mechanism* beginning(const policy::Instrument& part, const std::optional<Quarter>& quarter)
+{
+  if (part.common.from == quarter) return &part.terms.front().mechanism;
+  for (const auto& dated : std::span(part.terms).subspan(1))
+    if (dated.from == quarter) return &dated.mechanism;
+  return nullptr;
+}
+
+/// Whom the parts reach. Where they differ the entry says so, and no key of a scenario could.
+std::string written_reach(std::span<const policy::Instrument> parts, const Limits& limits)
+{
+  const policy::Reach& reach = parts.front().reach;
+  const auto shared = [&](auto policy::Reach::*place) {
+    return std::ranges::all_of(
+        parts, [&](const policy::Instrument& part) { return part.reach.*place == reach.*place; });
+  };
+  std::string text;
+  if (shared(&policy::Reach::industries))
+    text += line("industries", slugs(reach.industries, limits.industries));
+  if (shared(&policy::Reach::archetypes))
+    text += line("archetypes", slugs(reach.archetypes, limits.archetypes));
+  if (shared(&policy::Reach::classes))
+    text += line("classes", slugs(reach.classes, {class_slugs.begin(), class_slugs.end()}));
+  if (shared(&policy::Reach::manufacturing_only))
+    text += line("manufacturing_only", written(reach.manufacturing_only));
+  if (shared(&policy::Reach::advanced_only))
+    text += line("advanced_only", written(reach.advanced_only));
+  return text;
+}
+
 /// Terms that differ from those before, or, without any before, from the mechanism's defaults.
 std::string changes(const Mechanism* before, const Mechanism& now)
 {
@@ -92,8 +139,10 @@ std::string range_words(const std::optional<Quarter>& from, const std::optional<
 
 std::string terms_in_force(const policy::Instrument& instrument)
 {
-  std::string text = fmt::format("# {}: {}, {}\n", instrument.slug, instrument.mechanism_name(),
-                                 instrument.name_en);
+  // Of what is known by name only, size and effect are what a scenario says.
+  const char* own = instrument.evidence == "name_only" ? "; terms of the scenario's own" : "";
+  std::string text = fmt::format("# {}: {}, {}{}\n", instrument.label(),
+                                 instrument.mechanism_name(), instrument.name_en, own);
   const Mechanism* before = nullptr;
   for (std::size_t i = 0; i < instrument.terms.size(); ++i) {
     const auto& [from, mechanism] = instrument.terms[i];
@@ -107,29 +156,50 @@ std::string terms_in_force(const policy::Instrument& instrument)
   return text;
 }
 
+/// The parts of one entry, or one instrument of the scenario's own.
+std::string write_instrument(std::span<const policy::Instrument> parts, const Limits& limits)
+{
+  const policy::Instrument& first = parts.front();
+  std::string text = "\n[[instrument]]\n";
+  if (!first.id.empty()) {
+    text += line("use", in_quotes(first.slug));
+  } else {
+    text += line("mechanism", in_quotes(first.mechanism_name()));
+    text += line("name", in_quotes(first.name_en));
+    text += line("name_zh", in_quotes(first.name_zh));
+  }
+  text += written_reach(parts, limits);
+  policy::CommonTerms common = first.common;
+  const auto quarters = dates_of(parts);
+  common.from = quarters.front();
+  text += written_common(common);
+  for (const auto& quarter : quarters) {
+    text += "\n[[instrument.terms]]\n";
+    if (quarter != quarters.front()) text += line("from", written(*quarter));
+    for (const policy::Instrument& part : parts) {
+      const Mechanism* mechanism = beginning(part, quarter);
+      if (mechanism == nullptr) continue;
+      if (!part.part.empty()) text += fmt::format("[instrument.terms.{}]\n", part.part);
+      text += written_terms(*mechanism);
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
-std::string write_instrument(const policy::Instrument& instrument, const Limits& limits)
+std::string write_instruments(const std::vector<policy::Instrument>& instruments,
+                              const Limits& limits)
 {
-  std::string text = "\n[[instrument]]\n";
-  if (!instrument.id.empty()) {
-    text += line("use", in_quotes(instrument.slug));
-  } else {
-    text += line("mechanism", in_quotes(instrument.mechanism_name()));
-    text += line("name", in_quotes(instrument.name_en));
-    text += line("name_zh", in_quotes(instrument.name_zh));
-  }
-  const policy::Reach& reach = instrument.reach;
-  text += line("industries", slugs(reach.industries, limits.industries));
-  text += line("archetypes", slugs(reach.archetypes, limits.archetypes));
-  text += line("classes", slugs(reach.classes, {class_slugs.begin(), class_slugs.end()}));
-  text += line("manufacturing_only", written(reach.manufacturing_only));
-  text += line("advanced_only", written(reach.advanced_only));
-  text += written_common(instrument.common);
-  for (const auto& [from, mechanism] : instrument.terms) {
-    text += "\n[[instrument.terms]]\n";
-    if (from) text += line("from", written(*from));
-    text += written_terms(mechanism);
+  std::string text;
+  for (auto at = instruments.begin(); at != instruments.end();) {
+    const auto end = at->part.empty()
+                         ? at + 1
+                         : std::find_if(at, instruments.end(), [&](const policy::Instrument& each) {
+                             return each.slug != at->slug;
+                           });
+    text += write_instrument({at, end}, limits);
+    at = end;
   }
   return text;
 }

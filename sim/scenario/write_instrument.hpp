@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sim/policy/instrument.hpp"
 #include "sim/scenario/limits.hpp"
@@ -9,11 +10,11 @@
 
 namespace lionrock::scenario {
 
-/// One [[instrument]] in TOML: every key and every term, so that nothing hangs on the catalogue but
-/// its names.
-/// @param limits  whose slugs the instrument's positions mean
-[[nodiscard]] std::string write_instrument(const policy::Instrument& instrument,
-                                           const Limits& limits);
+/// Instruments in TOML, those of one entry in one [[instrument]]: every key and every term, so that
+/// nothing hangs on the catalogue but names, and whom parts reach that reach different ones.
+/// @param limits  whose slugs the instruments' positions mean
+[[nodiscard]] std::string write_instruments(const std::vector<policy::Instrument>& instruments,
+                                            const Limits& limits);
 
 /// What every instrument of a scenario gives when: for each range of quarters the terms that differ
 /// from those before, as TOML remarks. Empty without instruments.

@@ -88,8 +88,7 @@ std::string write_scenario(const Scenario& scenario, const Limits& limits)
     const std::string_view name = section.empty() ? key : key.substr(section.size() + 1);
     text += fmt::format("{} = {}\n", name, value);
   }
-  for (const auto& instrument : scenario.instruments) text += write_instrument(instrument, limits);
-  return text;
+  return text + write_instruments(scenario.instruments, limits);
 }
 
 }  // namespace lionrock::scenario

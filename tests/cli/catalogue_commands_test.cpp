@@ -2,7 +2,14 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "sim/cli/entry_json.hpp"
 #include "sim/cli/json_text.hpp"
+#include "sim/cli/show_entry.hpp"
+#include "sim/scenario/read_catalogue.hpp"
 #include "tests/cli/call.hpp"
 #include "tests/cli/temporary_folder.hpp"
 
@@ -45,6 +52,95 @@ TEST(InstrumentsCommand, KeepsThoseOfAStatus)
   const Outcome announced = call({"instruments", "--status", "announced"});
   EXPECT_THAT(announced.out, AllOf(HasSubstr("preferential_package"), Not(HasSubstr("nias"))));
   EXPECT_EQ(call({"instruments", "--status", "old"}).status, 2);
+}
+
+TEST(InstrumentsCommand, KeepsThoseOfAGroupAnEvidenceARoleOrAMechanism)
+{
+  EXPECT_THAT(call({"instruments", "--group", "funds"}).out,
+              AllOf(HasSubstr("venture_fund"), Not(HasSubstr("nias")), HasSubstr("\n2 entries\n")));
+  EXPECT_THAT(call({"instruments", "--evidence", "terms_only"}).out,
+              AllOf(HasSubstr("preferential_package"), Not(HasSubstr("nias"))));
+  EXPECT_THAT(call({"instruments", "--role", "target"}).out,
+              AllOf(HasSubstr("innopark_floor"), Not(HasSubstr("nias"))));
+  EXPECT_THAT(call({"instruments", "--mechanism", "capital_grant", "--json"}).out,
+              AllOf(HasSubstr("\"nias\""), Not(HasSubstr("venture_fund"))));
+  EXPECT_EQ(call({"instruments", "--group", "land", "--evidence", "name_only"}).status, 0);
+  EXPECT_EQ(call({"instruments", "--mechanism", "magic"}).status, 2);
+}
+
+TEST(InstrumentsCommand, CountsWhatItListsInEitherLanguage)
+{
+  EXPECT_THAT(call({"instruments"}).out,
+              HasSubstr("\n13 entries\nstatus: existing 12, announced 1\n"));
+  EXPECT_THAT(call({"instruments"}).out,
+              testing::EndsWith("used by scenarios: with assumption = true 12, as they are 1\n"));
+  EXPECT_THAT(call({"instruments", "--language", "zh-Hant"}).out,
+              HasSubstr("\n共13項\n狀況：現有 12、已公布 1\n"));
+}
+
+/// An entry with two parts, a measure and a shock, as the command shows it.
+std::string shown_entry(const std::string& language, bool json = false)
+{
+  const auto file = std::filesystem::path(testing::TempDir()) / "lionrock_package.toml";
+  std::ofstream(file) << R"(id = 'I900'
+name_en = 'Package'
+name_zh = '方案'
+status = 'proposed'
+role = ['lever', 'target']
+evidence = 'name_only'
+group = 'packages'
+source = 'a paper, section 2'
+[[part]]
+mechanism = 'capital_grant'
+required = ['budget']
+[[part.terms]]
+from = '2027Q1'
+share = { value = 0.5, source = 'section 3' }
+[[part]]
+name = 'staff'
+mechanism = 'training'
+required = ['places_per_year']
+[[part.terms]]
+[[measure]]
+indicator = 'lines'
+indicator_zh = '生產線'
+value = { value = 130, source = 'section 4' }
+unit = 'lines'
+unit_zh = '條'
+by = '2027Q4'
+[[shock]]
+kind = 'tariff'
+through = 'outlook.world_demand_growth'
+rate = { value = 0.2, source = 'section 5' }
+)";
+  const auto entry = scenario::read_entry(file);
+  std::filesystem::remove(file);
+  std::ostringstream out;
+  show_entry(entry, language, out);
+  return json ? json_entry(entry) : out.str();
+}
+
+TEST(InstrumentsCommand, ExplainsEveryPartOfAnEntryAndWhatItCounts)
+{
+  EXPECT_THAT(shown_entry("en"),
+              AllOf(HasSubstr("mechanism: capital_grant, training; group: packages"),
+                    HasSubstr("stands in: a paper, section 2\n"),
+                    HasSubstr("\npart capital_grant: capital_grant\n"),
+                    HasSubstr("\npart staff: training\n"), HasSubstr("\nfrom 2027Q1\n"),
+                    HasSubstr("stated by no document: budget\n"),
+                    HasSubstr("only the name is known: a scenario must set these itself\n")));
+  EXPECT_THAT(shown_entry("en"),
+              AllOf(HasSubstr("  130 lines  by 2027Q4  lines\n      [section 4]\n"),
+                    HasSubstr("happens outside: tariff\n  rate  0.2\n      [section 5]\n"),
+                    HasSubstr("scenarios express it through outlook.world_demand_growth\n")));
+  EXPECT_THAT(shown_entry("zh-Hant"),
+              AllOf(HasSubstr("機制：資本開支資助、培訓"), HasSubstr("部分staff：培訓"),
+                    HasSubstr("130 條  至2027Q4  生產線"), HasSubstr("只有名稱：情景須自行設定")));
+  EXPECT_THAT(shown_entry("en", true),
+              AllOf(HasSubstr(R"("mechanisms": ["capital_grant", "training"])"),
+                    HasSubstr(R"("source": "section 3", "part": "capital_grant"})"),
+                    HasSubstr(R"({"name": "staff", "mechanism": "training")"),
+                    HasSubstr(R"("rate": {"value": 0.2, "source": "section 5"})")));
 }
 
 TEST(InstrumentsCommand, WritesALetterAboutAnUnknownName)
