@@ -63,15 +63,16 @@ std::string counted(const std::vector<std::string>& words, bool english)
   return listed(texts, english);
 }
 
-/// What a scenario has to do to use an entry.
-std::string use_of(const CatalogueEntry& entry, bool english)
+/// What a scenario has to do to use an entry, in words.
+const char* use_words(const CatalogueEntry& entry, bool english)
 {
-  const auto complete = [](const auto& part) { return part.required.empty(); };
-  const auto judged = [&](const auto& part) { return complete(part) || !part.assumption.empty(); };
-  if (!entry.acts()) return english ? "not at all" : "不能採用";
-  if (std::ranges::all_of(entry.parts, complete)) return english ? "as they are" : "可直接採用";
-  if (!entry.is_name_only() && std::ranges::all_of(entry.parts, judged))
-    return english ? "with assumption = true" : "可用 assumption = true";
+  switch (scenario::use_of(entry)) {
+    case scenario::Use::none: return english ? "not at all" : "不能採用";
+    case scenario::Use::as_it_stands: return english ? "as they are" : "可直接採用";
+    case scenario::Use::with_assumption:
+      return english ? "with assumption = true" : "可用 assumption = true";
+    case scenario::Use::own_terms: break;
+  }
   return english ? "with terms of the scenario's own" : "須自行設定條款";
 }
 
@@ -83,7 +84,7 @@ void print_counts(const std::vector<CatalogueEntry>& entries, bool english, std:
     statuses.push_back(words.status);
     evidence.push_back(words.evidence);
     groups.push_back(words.group);
-    uses.push_back(use_of(entry, english));
+    uses.emplace_back(use_words(entry, english));
   }
   out << fmt::format(fmt::runtime(english ? "\n{} entries\n" : "\n共{}項\n"), entries.size());
   if (entries.empty()) return;
@@ -96,18 +97,34 @@ void print_counts(const std::vector<CatalogueEntry>& entries, bool english, std:
   print("used by scenarios: ", "情景採用：", uses);
 }
 
+/// One line an entry where the page has no end, else its name below the rest.
 void list_entries(const std::vector<CatalogueEntry>& entries, bool english, std::ostream& out)
 {
-  std::vector<std::vector<std::string>> rows{
-      english ? std::vector<std::string>{"slug", "id", "status", "mechanism", "evidence", "name"}
-              : std::vector<std::string>{"代號", "編號", "狀況", "機制", "依據", "名稱"}};
+  const int width = page_width(endless_page);
+  const bool name_below = width < endless_page;
+  std::vector<std::vector<std::string>> rows;
+  const auto add = [&](std::vector<std::string> row, const std::string& name) {
+    if (!name_below) row.push_back(name);
+    rows.push_back(std::move(row));
+    if (name_below) rows.push_back({name});
+  };
+  if (english)
+    add({"slug", "id", "status", "evidence", "mechanism"}, "name");
+  else
+    add({"代號", "編號", "狀況", "依據", "機制"}, "名稱");
   for (const CatalogueEntry& entry : entries) {
     const EntryWords words = words_of(entry, english);
-    rows.push_back({entry.slug, entry.id, words.status, words.mechanisms, words.evidence,
-                    english ? entry.name_en : entry.name_zh});
+    add({entry.slug, entry.id, words.status, words.evidence, words.mechanisms},
+        english ? entry.name_en : entry.name_zh);
   }
-  print_words(rows, "", page_width(endless_page), out);
+  print_words(rows, "", width, out);
   print_counts(entries, english, out);
+  print_hanging("",
+                english ? "lionrock instruments NAME explains one; --status, --group, --evidence, "
+                          "--role and --mechanism list fewer"
+                        : "lionrock instruments NAME 解釋其中一項；--status、--group、--evidence、"
+                          "--role 及 --mechanism 可縮窄列表",
+                page_width(usual_page), out);
 }
 
 const CatalogueEntry& named(const Catalogue& catalogue, const std::string& name)

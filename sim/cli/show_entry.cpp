@@ -18,6 +18,7 @@ using scenario::CatalogueEntry;
 using scenario::ContextShock;
 using scenario::EntryPart;
 using scenario::SourcedTerm;
+using scenario::translated;
 
 /// One entry on its way to the page.
 struct Page {
@@ -54,8 +55,15 @@ void Page::head(const CatalogueEntry& entry) const
     print("announced: {} [{}]", "公布：{} [{}]", entry.announced->quarter.label(),
           entry.announced->source);
   if (entry.until)
-    print("until: {} [{}]", "至：{} [{}]", entry.until->quarter.label(), entry.until->source);
-  if (!entry.acts()) print("no instrument: scenarios cannot use it", "並非措施，情景不能採用");
+    print(entry.until->is_judged() ? "until, with assumption = true: {} [{}]" : "until: {} [{}]",
+          entry.until->is_judged() ? "至（採用 assumption = true 時）：{} [{}]" : "至：{} [{}]",
+          entry.until->quarter.label(), entry.until->source);
+  if (entry.acts())
+    print("known of its effect: {}", "成效依據：{}",
+          translated(entry.evidence, scenario::evidence_classes,
+                     english ? scenario::effect_known : scenario::effect_known_zh));
+  else
+    print("no instrument: scenarios cannot use it", "並非措施，情景不能採用");
   if (!english) print("", "括號 [ ] 內為來源，以原文列出；條款名稱為情景檔所用。");
 }
 
@@ -99,6 +107,9 @@ void Page::part(const CatalogueEntry& entry, const EntryPart& part) const
     print("part {}: {}", "部分{}：{}", part.name,
           english ? mechanism : policy::mechanism_name_zh(part.mechanism));
   }
+  const policy::Moved& moved = policy::moved_by(part.mechanism);
+  print("moves: {}", "作用於：{}", english ? moved.en : moved.zh);
+  print("equation: {}", "方程：{}", moved.equation);
   print("reaches: {} [{}]", "適用：{} [{}]", reach_words(part.reach, english),
         part.reach_source.empty() ? say("no limit is named", "沒有列明限制") : part.reach_source);
   for (const auto& dated : part.terms) {

@@ -31,7 +31,9 @@ policy::CommonTerms common_of(const InstrumentText& text, const std::optional<Qu
   policy::CommonTerms common = text.common;
   const auto* entry = text.entry;
   if (entry != nullptr) {
-    if (!common.until && entry->until) common.until = entry->until->quarter;
+    const bool ends =
+        entry->until && (!entry->until->is_judged() || text.assumption.value_or(false));
+    if (!common.until && ends) common.until = entry->until->quarter;
     if (!common.announced && entry->announced && first)
       common.announced = std::min(entry->announced->quarter, *first);
     if (common.group.empty()) common.group = entry->group;
@@ -82,7 +84,7 @@ policy::Instrument instrument_of(Draft draft, policy::CommonTerms common, const 
   const CatalogueEntry* entry = text.entry;
   const policy::Reach reach = reach_of(draft, limits);
   common.from = draft.blocks.front().from;
-  check_instrument(draft, common, reach);
+  check_instrument(draft, common);
   draft.blocks.front().from = std::nullopt;  // `common.from` says it
   return {.slug = text.slug(),
           .part = draft.part_name(),
@@ -102,6 +104,8 @@ std::vector<policy::Instrument> build_instruments(const InstrumentText& text, co
   std::vector<Draft> drafts;
   for (std::size_t part = 0; part < text.parts().size(); ++part)
     drafts.push_back(draft_of(text, part));
+  for (const Draft& draft : drafts) check_use(draft, reach_of(draft, limits));
+  check_required(drafts);
   const policy::CommonTerms common = common_of(text, first_of(drafts));
   std::vector<policy::Instrument> instruments;
   for (Draft& draft : drafts)

@@ -5,6 +5,19 @@
 
 namespace lionrock::scenario {
 
+Use use_of(const CatalogueEntry& entry)
+{
+  const auto complete = [](const EntryPart& part) { return part.required.empty(); };
+  const auto judged = [&](const EntryPart& part) {
+    return complete(part) || !part.assumption.empty();
+  };
+  if (!entry.acts()) return Use::none;
+  if (std::ranges::all_of(entry.parts, complete)) return Use::as_it_stands;
+  if (!entry.is_name_only() && std::ranges::all_of(entry.parts, judged))
+    return Use::with_assumption;
+  return Use::own_terms;
+}
+
 const CatalogueEntry* Catalogue::find(std::string_view name) const
 {
   const auto is_it = [&](const CatalogueEntry& entry) {

@@ -37,6 +37,8 @@ struct ReachSlugs {
 struct SourcedQuarter {
   Quarter quarter;
   std::string source;
+  /// No document says it: it holds where a scenario takes the assumptions, as they do.
+  [[nodiscard]] bool is_judged() const { return source.starts_with("judgement"); }
 };
 
 /// A number and the document it stands in.
@@ -104,6 +106,15 @@ struct CatalogueEntry {
   /// What a scenario has to set itself, assumption or not: of these nothing but the name is known.
   [[nodiscard]] bool is_name_only() const { return evidence == "name_only"; }
 };
+
+/// What a scenario has to do to use an entry.
+enum class Use {
+  none,             ///< it acts through nothing
+  as_it_stands,     ///< documents state every term
+  with_assumption,  ///< takes the catalogue's judgements, or terms of its own
+  own_terms         ///< nobody offers a judgement
+};
+[[nodiscard]] Use use_of(const CatalogueEntry& entry);
 
 /// Instruments that scenarios may use by their slugs.
 struct Catalogue {

@@ -20,6 +20,14 @@ inline constexpr std::array<std::string_view, 4> evidence_classes{"terms_and_eff
                                                                   "direction_only", "name_only"};
 inline constexpr std::array<std::string_view, 4> evidence_classes_zh{
     "條款及成效均有依據", "只有條款有依據", "只知方向", "只有名稱"};
+/// The same in a sentence about the effect.
+inline constexpr std::array<std::string_view, 4> effect_known{
+    "its use or its effect is on record or has been studied; see the note and the sources",
+    "its terms are stated; no record of what came of it exists",
+    "what it acts on and for whom is stated, neither size nor effect", "nothing beyond the name"};
+inline constexpr std::array<std::string_view, 4> effect_known_zh{
+    "其使用或成效有記錄或研究，見備註及來源", "條款有載明，成效並無記錄",
+    "作用及對象有載明，規模及成效均沒有", "名稱以外一無所知"};
 /// Classes of candidates as scenarios write them, in the order of pack::CandidateClass.
 inline constexpr std::array<std::string_view, 6> class_slugs{"small_incumbent", "large_incumbent",
                                                              "mobile_entrant",  "venture",

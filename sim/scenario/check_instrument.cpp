@@ -13,52 +13,57 @@ namespace lionrock::scenario {
 
 namespace {
 
-/// What an entry's assumption offers for terms that are missing.
-std::string offer_of(const Draft& draft, const std::vector<std::string>& missing)
+/// Terms of one part without default that nobody set.
+std::vector<std::string> missing_terms(const Draft& draft)
 {
-  if (draft.entry() == nullptr) return {};
-  if (draft.entry()->is_name_only())
-    return "; only its name is known, so that size and effect are the scenario's own to say";
-  std::vector<std::string> offered;
-  for (const SourcedTerm& each : draft.entry_part()->assumption) {
-    policy::Mechanism mechanism = policy::make_default(draft.mechanism());
-    policy::set(mechanism, *each.term, each.value);
-    if (std::ranges::find(missing, each.term->name) != missing.end())
-      offered.push_back(fmt::format("{} {}", each.term->name, policy::show(mechanism, *each.term)));
-  }
-  if (offered.empty()) return {};
-  return fmt::format("; or assumption = true, the catalogue's judgement: {}",
-                     fmt::join(offered, ", "));
-}
-
-/// Terms without default that nobody set.
-void check_required(const Draft& draft)
-{
-  const auto* part = draft.entry_part();
-  const std::size_t mechanism = draft.mechanism();
   std::vector<std::string> missing;
   const auto look_for = [&](std::string_view name) {
     const bool listed = std::ranges::find(missing, name) != missing.end();
     if (!draft.known.contains(name) && !listed) missing.emplace_back(name);
   };
-  for (const auto& term : policy::terms_of(mechanism))
+  for (const auto& term : policy::terms_of(draft.mechanism()))
     if (term.required) look_for(term.name);
-  if (part != nullptr)
+  if (const auto* part = draft.entry_part())
     for (const std::string& name : part->required) look_for(name);
+  return missing;
+}
 
-  const std::string called = draft.called();
-  if (!missing.empty())
-    throw ScenarioError(
-        draft.text.place,
-        fmt::format("{} needs {}, which {} states", called, fmt::join(missing, " and "),
-                    part != nullptr ? "no document" : "nobody"),
-        fmt::format("in its terms {}{}",
-                    policy::expectation(*policy::find_term(mechanism, missing.front())),
-                    offer_of(draft, missing)));
-  const auto one = policy::one_of(mechanism);
+/// What the assumption of a part says of terms that are missing.
+std::vector<std::string> judged(const Draft& draft, const std::vector<std::string>& missing)
+{
+  std::vector<std::string> all;
+  for (const SourcedTerm& each : draft.entry_part()->assumption) {
+    policy::Mechanism mechanism = policy::make_default(draft.mechanism());
+    policy::set(mechanism, *each.term, each.value);
+    if (std::ranges::find(missing, each.term->name) != missing.end())
+      all.push_back(fmt::format("{} {}", each.term->name, policy::show(mechanism, *each.term)));
+  }
+  return all;
+}
+
+/// Where the terms of parts that miss some may come from beside the scenario.
+std::string offer_of(const std::vector<const Draft*>& open)
+{
+  const CatalogueEntry* entry = open.front()->entry();
+  if (entry == nullptr) return {};
+  if (entry->is_name_only())
+    return "; only its name is known, so that size and effect are the scenario's own to say";
+  std::vector<std::string> offered;
+  for (const Draft* draft : open)
+    for (std::string& each : judged(*draft, missing_terms(*draft)))
+      offered.push_back(std::move(each));
+  if (offered.empty()) return {};
+  return fmt::format("; or assumption = true, the catalogue's judgement: {}",
+                     fmt::join(offered, ", "));
+}
+
+/// A mechanism does nothing without one of some terms.
+void check_acts(const Draft& draft)
+{
+  const auto one = policy::one_of(draft.mechanism());
   const auto is_known = [&](std::string_view name) { return draft.known.contains(name); };
   if (!one.empty() && std::ranges::none_of(one, is_known))
-    throw ScenarioError(draft.text.place, fmt::format("{} sets no term that acts", called),
+    throw ScenarioError(draft.text.place, fmt::format("{} sets no term that acts", draft.called()),
                         fmt::format("one of {} at least", fmt::join(one, ", ")));
 }
 
@@ -134,12 +139,34 @@ void check_begin(const Draft& draft)
 
 }  // namespace
 
-void check_instrument(const Draft& draft, const policy::CommonTerms& common,
-                      const policy::Reach& reach)
+void check_use(const Draft& draft, const policy::Reach& reach)
 {
   check_begin(draft);
   check_reach(draft, reach);
-  check_required(draft);
+}
+
+void check_required(const std::vector<Draft>& drafts)
+{
+  std::vector<const Draft*> open;
+  std::vector<std::string> needs;
+  for (const Draft& draft : drafts) {
+    const auto missing = missing_terms(draft);
+    if (missing.empty()) continue;
+    open.push_back(&draft);
+    needs.push_back(fmt::format("{} needs {}", draft.called(), fmt::join(missing, " and ")));
+  }
+  if (open.empty()) return;
+  const Draft& first = *open.front();
+  const auto* term = policy::find_term(first.mechanism(), missing_terms(first).front());
+  throw ScenarioError(first.text.place,
+                      fmt::format("{}, which {} states", fmt::join(needs, "; "),
+                                  first.entry() != nullptr ? "no document" : "nobody"),
+                      fmt::format("in its terms {}{}", policy::expectation(*term), offer_of(open)));
+}
+
+void check_instrument(const Draft& draft, const policy::CommonTerms& common)
+{
+  check_acts(draft);
   check_terms(draft);
   check_chance(draft);
   check_dates(draft, common);

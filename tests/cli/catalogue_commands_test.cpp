@@ -47,6 +47,32 @@ TEST(InstrumentsCommand, ShowsOneWithTheSourceOfEveryNumber)
                     HasSubstr("適用：只限製造業；只限先進製造"), HasSubstr("150百萬港元")));
 }
 
+TEST(InstrumentsCommand, SaysWhatIsKnownOfTheEffectAndWhichEquationIsMoved)
+{
+  EXPECT_THAT(
+      call({"instruments", "nias"}).out,
+      AllOf(HasSubstr("\nknown of its effect: its use or its effect is on record"),
+            HasSubstr("\nmoves: appraisal of projects: grant G of capex K, u of it up front"),
+            HasSubstr("\nequation: NPV = … + uK + (G − u)K·D_c − F·h\n")));
+  EXPECT_THAT(call({"instruments", "nias", "--language", "zh-Hant"}).out,
+              AllOf(HasSubstr("\n成效依據：其使用或成效有記錄或研究"),
+                    HasSubstr("\n作用於：項目評估：佔資本開支K的資助G"), HasSubstr("\n方程：NPV")));
+}
+
+TEST(InstrumentsCommand, PutsNamesBelowOnAPageThatEndsAndInALineElsewhere)
+{
+  const std::string name = "New Industrialisation Acceleration Scheme (NIAS)";
+  EXPECT_THAT(call({"instruments", "--group", "grants"}).out,
+              testing::ContainsRegex("\nnias [^\n]*capital_grant  *" +
+                                     std::string("New Industrialisation Acceleration Scheme")));
+  ::setenv("COLUMNS", "80", 1);
+  const std::string page = call({"instruments", "--group", "grants"}).out;
+  ::unsetenv("COLUMNS");
+  EXPECT_THAT(page, HasSubstr("capital_grant\n    " + name + "\n"));
+  std::istringstream lines(page);
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
+}
+
 TEST(InstrumentsCommand, KeepsThoseOfAStatus)
 {
   const Outcome announced = call({"instruments", "--status", "announced"});
@@ -73,7 +99,7 @@ TEST(InstrumentsCommand, CountsWhatItListsInEitherLanguage)
   EXPECT_THAT(call({"instruments"}).out,
               HasSubstr("\n13 entries\nstatus: existing 12, announced 1\n"));
   EXPECT_THAT(call({"instruments"}).out,
-              testing::EndsWith("used by scenarios: with assumption = true 12, as they are 1\n"));
+              HasSubstr("\nused by scenarios: with assumption = true 12, as they are 1\n"));
   EXPECT_THAT(call({"instruments", "--language", "zh-Hant"}).out,
               HasSubstr("\n共13項\n狀況：現有 12、已公布 1\n"));
 }

@@ -52,10 +52,15 @@ const pack::EconomyPack& hong_kong()
   return pack;
 }
 
+const scenario::Limits& limits()
+{
+  static const scenario::Limits limits = scenario::limits_of(hong_kong());
+  return limits;
+}
+
 scenario::Scenario shipped(const std::string& name, const scenario::Overrides& overrides)
 {
-  return scenario::read_scenario(source / "scenarios" / (name + ".toml"), overrides,
-                                 scenario::limits_of(hong_kong()));
+  return scenario::read_scenario(source / "scenarios" / (name + ".toml"), overrides, limits());
 }
 
 scenario::Scenario written(const std::string& name, const std::string& extends,
@@ -66,7 +71,7 @@ scenario::Scenario written(const std::string& name, const std::string& extends,
   std::ofstream(file) << "title = \"Test\"\ntitle_zh = \"測試\"\nextends = \"" << extends
                       << ".toml\"\n"
                       << text;
-  return scenario::read_scenario(file, overrides, scenario::limits_of(hong_kong()));
+  return scenario::read_scenario(file, overrides, limits());
 }
 
 scenario::Scenario renamed(scenario::Scenario scenario, const std::string& name)

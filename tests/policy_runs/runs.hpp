@@ -14,6 +14,9 @@ namespace lionrock::policy_runs {
 /// The shipped data, read once.
 [[nodiscard]] const pack::EconomyPack& hong_kong();
 
+/// What scenarios on these data may say, the shipped catalogue included, read once.
+[[nodiscard]] const scenario::Limits& limits();
+
 /// A shipped scenario by its name, with keys replaced as on the command line.
 [[nodiscard]] scenario::Scenario shipped(const std::string& name,
                                          const scenario::Overrides& overrides);

@@ -138,6 +138,17 @@ TEST_F(EntriesOfSeveralParts, AreOneLawOfSeveralInstruments)
   EXPECT_EQ(terms<CapitalGrant>(grant, 2026, 1).share, 0.3);
 }
 
+TEST_F(EntriesOfSeveralParts, AreRefusedWithEverythingThatTheirPartsMiss)
+{
+  const std::string refused = letter("use = 'two'");
+  EXPECT_THAT(refused, HasSubstr("two.capital_grant needs budget; two.training needs "
+                                 "places_per_year, which no document states"));
+  EXPECT_THAT(refused, HasSubstr("; or assumption = true, the catalogue's judgement: budget 100, "
+                                 "places_per_year 50"));
+  EXPECT_THAT(letter("use = 'two'\nterms.budget = 1"),
+              HasSubstr("two.training needs places_per_year, which no document states"));
+}
+
 TEST_F(EntriesOfSeveralParts, TakeEachTermWhereItsMechanismHasIt)
 {
   const Scenario package = with(use + "terms = { share = 0.4, deadweight = 0.1 }");
