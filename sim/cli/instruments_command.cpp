@@ -97,24 +97,27 @@ void print_counts(const std::vector<CatalogueEntry>& entries, bool english, std:
   print("used by scenarios: ", "情景採用：", uses);
 }
 
-/// One line an entry where the page has no end, else its name below the rest.
+/// One line an entry where the page has no end, else two: the second for its name.
 void list_entries(const std::vector<CatalogueEntry>& entries, bool english, std::ostream& out)
 {
   const int width = page_width(endless_page);
-  const bool name_below = width < endless_page;
   std::vector<std::vector<std::string>> rows;
-  const auto add = [&](std::vector<std::string> row, const std::string& name) {
-    if (!name_below) row.push_back(name);
+  const auto add = [&](std::vector<std::string> row, const std::string& mechanisms,
+                       const std::string& name) {
+    if (width == endless_page) {
+      row.push_back(mechanisms);
+      row.push_back(name);
+    }
     rows.push_back(std::move(row));
-    if (name_below) rows.push_back({name});
+    if (width < endless_page) rows.push_back({fmt::format("{} [{}]", name, mechanisms)});
   };
   if (english)
-    add({"slug", "id", "status", "evidence", "mechanism"}, "name");
+    add({"slug", "id", "status", "evidence"}, "mechanism", "name");
   else
-    add({"代號", "編號", "狀況", "依據", "機制"}, "名稱");
+    add({"代號", "編號", "狀況", "依據"}, "機制", "名稱");
   for (const CatalogueEntry& entry : entries) {
     const EntryWords words = words_of(entry, english);
-    add({entry.slug, entry.id, words.status, words.evidence, words.mechanisms},
+    add({entry.slug, entry.id, words.status, words.evidence}, words.mechanisms,
         english ? entry.name_en : entry.name_zh);
   }
   print_words(rows, "", width, out);

@@ -68,7 +68,7 @@ TEST(InstrumentsCommand, PutsNamesBelowOnAPageThatEndsAndInALineElsewhere)
   ::setenv("COLUMNS", "80", 1);
   const std::string page = call({"instruments", "--group", "grants"}).out;
   ::unsetenv("COLUMNS");
-  EXPECT_THAT(page, HasSubstr("capital_grant\n    " + name + "\n"));
+  EXPECT_THAT(page, HasSubstr("terms_and_effect\n    " + name + " [capital_grant]\n"));
   std::istringstream lines(page);
   for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
 }
@@ -83,11 +83,11 @@ TEST(InstrumentsCommand, KeepsThoseOfAStatus)
 TEST(InstrumentsCommand, KeepsThoseOfAGroupAnEvidenceARoleOrAMechanism)
 {
   EXPECT_THAT(call({"instruments", "--group", "funds"}).out,
-              AllOf(HasSubstr("venture_fund"), Not(HasSubstr("nias")), HasSubstr("\n2 entries\n")));
+              AllOf(HasSubstr("venture_fund"), Not(HasSubstr("nias")), HasSubstr("\n9 entries\n")));
   EXPECT_THAT(call({"instruments", "--evidence", "terms_only"}).out,
               AllOf(HasSubstr("preferential_package"), Not(HasSubstr("nias"))));
   EXPECT_THAT(call({"instruments", "--role", "target"}).out,
-              AllOf(HasSubstr("innopark_floor"), Not(HasSubstr("nias"))));
+              AllOf(HasSubstr("innopark_floor"), Not(HasSubstr("\nnias "))));
   EXPECT_THAT(call({"instruments", "--mechanism", "capital_grant", "--json"}).out,
               AllOf(HasSubstr("\"nias\""), Not(HasSubstr("venture_fund"))));
   EXPECT_EQ(call({"instruments", "--group", "land", "--evidence", "name_only"}).status, 0);
@@ -97,11 +97,14 @@ TEST(InstrumentsCommand, KeepsThoseOfAGroupAnEvidenceARoleOrAMechanism)
 TEST(InstrumentsCommand, CountsWhatItListsInEitherLanguage)
 {
   EXPECT_THAT(call({"instruments"}).out,
-              HasSubstr("\n13 entries\nstatus: existing 12, announced 1\n"));
-  EXPECT_THAT(call({"instruments"}).out,
-              HasSubstr("\nused by scenarios: with assumption = true 12, as they are 1\n"));
+              HasSubstr("\n210 entries\nstatus: proposed 86, existing 61, announced 46, target 11, "
+                        "context 6\n"));
+  EXPECT_THAT(
+      call({"instruments"}).out,
+      HasSubstr("\nused by scenarios: with assumption = true 166, with terms of the scenario's own "
+                "24, not at all 17,\n                   as they are 3\n"));
   EXPECT_THAT(call({"instruments", "--language", "zh-Hant"}).out,
-              HasSubstr("\n共13項\n狀況：現有 12、已公布 1\n"));
+              HasSubstr("\n共210項\n狀況：建議 86、現有 61、已公布 46、目標 11、背景 6\n"));
 }
 
 /// An entry with two parts, a measure and a shock, as the command shows it.

@@ -39,41 +39,67 @@ protected:
   }
 };
 
-bool has_assumption(const CatalogueEntry& entry)
+/// All kinds of project, any number of which may arrive.
+Limits every_kind()
 {
-  return std::ranges::any_of(entry.parts,
-                             [](const EntryPart& part) { return !part.assumption.empty(); });
+  Limits all = limits();
+  all.archetypes = column_of(data / "hong_kong" / "archetypes.csv", 1);
+  all.arrivals.kinds.clear();
+  return all;
 }
 
 TEST_F(CatalogueFiles, AreEachReadAndReadBackFromTheirResolvedForm)
 {
-  EXPECT_EQ(limits().catalogue.entries.size(), 13U);
-  std::set<std::string> ids;
-  for (const CatalogueEntry& entry : limits().catalogue.entries) {
-    ids.insert(entry.id);
-    EXPECT_NE(translated(entry.group, group_slugs, group_names_zh), entry.group) << entry.slug;
-    EXPECT_EQ(entry.note.empty(), entry.note_zh.empty()) << entry.slug;
+  const Limits all = every_kind();
+  std::filesystem::create_directories(folder() / "again");
+  int read_back = 0;
+  for (const CatalogueEntry& entry : all.catalogue.entries) {
+    const Use use = use_of(entry);
+    if (use != Use::as_it_stands && use != Use::with_assumption) continue;
     std::string lines = "extends = 'no_policy.toml'\n[[instrument]]\nuse = '" + entry.slug + "'\n";
-    if (has_assumption(entry)) lines += "assumption = true\n";
+    if (use == Use::with_assumption) lines += "assumption = true\n";
     if (entry.status != "existing") lines += "from = '2026Q3'\n";
-    const Scenario scenario = read(write("one.toml", lines));
+    const Scenario scenario = read_scenario(write("one.toml", lines), {}, all);
     ASSERT_EQ(scenario.instruments.size(), entry.parts.size()) << entry.slug;
     EXPECT_EQ(scenario.instruments.front().slug, entry.slug);
-    std::filesystem::create_directories(folder() / "again");
-    EXPECT_EQ(read(write("again/one.toml", scenario.resolved)), scenario) << scenario.resolved;
+    EXPECT_EQ(read_scenario(write("again/one.toml", scenario.resolved), {}, all), scenario)
+        << scenario.resolved;
+    ++read_back;
   }
-  EXPECT_EQ(ids.size(), 13U) << "an id is given twice";
+  EXPECT_EQ(read_back, 169);
 }
 
-TEST_F(CatalogueFiles, OfferAnAssumptionForEveryTermThatNoDocumentStates)
+TEST_F(CatalogueFiles, OfferAnAssumptionForEveryTermThatNoDocumentStatesOrForNone)
 {
-  for (const CatalogueEntry& entry : limits().catalogue.entries)
+  int offering = 0;
+  for (const CatalogueEntry& entry : limits().catalogue.entries) {
+    const bool offers = use_of(entry) == Use::with_assumption;
+    offering += offers;
     for (const EntryPart& part : entry.parts) {
       std::set<std::string> assumed;
       for (const SourcedTerm& each : part.assumption) assumed.emplace(each.term->name);
-      EXPECT_EQ(assumed, std::set<std::string>(part.required.begin(), part.required.end()))
+      const std::set<std::string> required(part.required.begin(), part.required.end());
+      EXPECT_EQ(assumed, offers ? required : std::set<std::string>{})
           << entry.slug << ' ' << part.name;
     }
+  }
+  EXPECT_EQ(offering, 166);
+}
+
+TEST_F(CatalogueFiles, EndOnAJudgementOnlyWhereAScenarioTakesIt)
+{
+  const CatalogueEntry& entry = *limits().catalogue.find("ai_institute");
+  ASSERT_TRUE(entry.until->is_judged());
+  EXPECT_FALSE(limits().catalogue.find("manufacturing_plus")->until->is_judged());
+  const std::string use = "extends = 'no_policy.toml'\n[[instrument]]\nuse = 'ai_institute'\n";
+  const auto until = [&](const std::string& lines) {
+    return read(write("one.toml", use + lines)).instruments.front().common.until;
+  };
+  const std::string own = "terms = { public_research_per_year = 100, public_lag_years = 3 }\n";
+  EXPECT_EQ(until("assumption = true\n"), entry.until->quarter);
+  EXPECT_EQ(until("assumption = true\n" + own), entry.until->quarter);
+  EXPECT_EQ(until(own), std::nullopt);
+  EXPECT_EQ(until(own + "until = '2030Q4'\n"), Quarter::of(2030, 4));
 }
 
 TEST_F(CatalogueFiles, SupplyTypesOfFloorThatTheDataKnow)
@@ -89,7 +115,7 @@ TEST_F(CatalogueFiles, SupplyTypesOfFloorThatTheDataKnow)
       EXPECT_THAT(sites, HasSubstr(std::get<std::string>(stated->value))) << entry.slug;
       ++floors;
     }
-  EXPECT_GE(floors, 2);
+  EXPECT_EQ(floors, 11);
 }
 
 TEST_F(CatalogueFiles, SayWhichTermsTheNewIndustrialisationFundingSchemeHad)
