@@ -99,6 +99,44 @@ quarter::WorkerSums fit_salaries_tax(Economy& economy, const pack::EconomyPack& 
   return quarter::plan_spending(economy);
 }
 
+/// Writes government's payments of the quarter before the run into the ledger.
+///
+/// @param works  product taxes included, HK$ million
+void open_ledger(Economy& economy, const FinanceBooks& finance, const OpeningFlows& flows,
+                 double works, double salaries_tax)
+{
+  using economy::Flow;
+  using economy::Sector;
+  const auto& government = economy.government;
+  const auto& tax = economy.technology.final_tax;
+  auto& ledger = economy.ledger;
+  const auto receive = [&](Flow flow, Sector payer, double amount) {
+    ledger.pay(flow, payer, Sector::government, amount);
+  };
+  const auto spend = [&](Flow flow, Sector payee, double amount) {
+    ledger.pay(flow, Sector::government, payee, amount);
+  };
+  const double bought =
+      flows.use[economy::public_consumption] / (1.0 + tax[economy::public_consumption]);
+  const double built = works / (1.0 + tax[economy::investment]);
+  const double own_taxes = flows.use[economy::public_consumption] - bought + works - built;
+  receive(Flow::profits_tax, Sector::firms, finance.profits_tax);
+  receive(Flow::salaries_tax, Sector::workers, salaries_tax);
+  receive(Flow::property_tax, Sector::owners, government.property_tax);
+  receive(Flow::product_taxes, Sector::firms, flows.product_taxes - own_taxes);
+  receive(Flow::product_taxes, Sector::government, own_taxes);
+  receive(Flow::production_taxes, Sector::firms, flows.production_taxes);
+  receive(Flow::land_premium, Sector::owners, government.land_premium);
+  receive(Flow::reserves_income, Sector::bank, government.reserves_yield * government.reserves);
+  receive(Flow::dividends, Sector::firms, finance.public_dividends);
+  spend(Flow::public_consumption, Sector::firms, bought);
+  spend(Flow::fixed_investment, Sector::firms, built);
+  spend(Flow::transfers, Sector::owners, government.social_security + government.other_transfers);
+  spend(Flow::unemployment_support, Sector::workers, opening_support(economy));
+  spend(Flow::bond_interest, Sector::bank,
+        economy.behaviour.government_bond_rate / 4.0 * government.debt);
+}
+
 /// One-off transfers at which the opening balance is the published one, and the path on which it
 /// closes.
 void fit_government(Economy& economy, const pack::EconomyPack& pack, const FinanceBooks& finance,
@@ -117,6 +155,7 @@ void fit_government(Economy& economy, const pack::EconomyPack& pack, const Finan
                           economy.behaviour.government_bond_rate / 4.0 * government.debt;
   const double balance = to_quarter * pack.government_line("balance_before_bonds");
   government.other_transfers = receipts - spending - balance;
+  open_ledger(economy, finance, flows, works, salaries_tax);
 
   const double gdp = economy.trend.at(-1).nominal_gdp / economy.scale;
   const double forecast =

@@ -124,6 +124,7 @@ struct Behaviour {
   double compute_share;         ///< c_C: of what the industry that sells computing sells to others,
                                 ///< what is computing
   double plant_home_limit;      ///< h_P: share of a product's home sales that plants make, at most
+  double public_discount;  ///< r_S: per year, real, on what government still owes after the run
 };
 
 /// Name in behaviour.csv and place in Behaviour.
@@ -221,6 +222,7 @@ inline constexpr std::array behaviour_fields{
     BehaviourField{"most_staff_saved", &Behaviour::most_staff_saved},
     BehaviourField{"compute_share", &Behaviour::compute_share},
     BehaviourField{"plant_home_limit", &Behaviour::plant_home_limit},
+    BehaviourField{"public_discount", &Behaviour::public_discount},
 };
 
 }  // namespace lionrock::economy

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/economy/behaviour.hpp"
+#include "sim/economy/financing.hpp"
 #include "sim/economy/firms.hpp"
 #include "sim/economy/guarantees.hpp"
 #include "sim/economy/ledger.hpp"
@@ -57,6 +58,8 @@ struct Government {
   double staff_saved = 0.0;          ///< share of its staff that its own productivity has saved
   double policy_outlay =
       0.0;  ///< paid for instruments this quarter, net: financed, not steered away
+  double company_debt = 0.0;  ///< of `debt`, of development companies
+  Package package;
 };
 
 struct Bank {
@@ -147,7 +150,8 @@ struct Economy {
   Bank bank;
   World world;
   Climate climate;
-  Ledger ledger;
+  Ledger
+      ledger;  ///< of the last quarter; at the opening government's of the quarter before the run
   Switches switches;
   Luck luck;
   Talent talent;      ///< admissions and training

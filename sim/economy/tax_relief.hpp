@@ -19,11 +19,13 @@ struct TaxRelief {
   double rent = 0.0;          ///< that government bears: profit like any other
   double output = 0.0;        ///< volume of the projects that have points
   double claims = 0.0;        ///< points times output, summed over projects
+  double top_up = 0.0;        ///< points that large groups pay again, mean over the row's output
   double deducted = 0.0;      ///< by all its projects so far
   double research = 0.0;      ///< from profit, for its own research beyond what the law deducts
   double researched = 0.0;    ///< the same so far, as far as profits have not used it up
   double by_rate = 0.0;       ///< tax forgiven by points, found by settlement
   double by_deduction = 0.0;  ///< the same by deductions; below 0 when their time has passed
+  double topped_up = 0.0;  ///< tax that points would forgive, but for the minimum on large groups
 
   /// Tax forgiven by a part of what its projects and its own research have deducted so far.
   [[nodiscard]] double forgiven(double deducted_by_part) const

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "sim/experiment/collect_fiscal.hpp"
 #include "sim/experiment/collect_policy.hpp"
 #include "sim/experiment/outlook_paths.hpp"
 #include "sim/experiment/version.hpp"
@@ -210,6 +211,13 @@ results::Results Collection::results() const
       row.push_back(&members_[s][static_cast<std::size_t>(m)].policy);
   }
   add_policy(all, policy, context);
+  std::vector<std::vector<const FiscalResults*>> fiscal;
+  for (const auto& scenario : members_) {
+    auto& row = fiscal.emplace_back();
+    for (int m = 0; m < finished_; ++m)
+      row.push_back(&scenario[static_cast<std::size_t>(m)].fiscal);
+  }
+  add_fiscal(all, fiscal, pack_.base_year);
   return all;
 }
 

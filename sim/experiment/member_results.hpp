@@ -10,6 +10,7 @@
 
 #include "sim/calibration/parameters.hpp"
 #include "sim/economy/technology.hpp"
+#include "sim/experiment/fiscal_results.hpp"
 #include "sim/experiment/policy_results.hpp"
 #include "sim/experiment/supply_trend.hpp"
 #include "sim/experiment/year_table.hpp"
@@ -70,6 +71,7 @@ struct MemberResults {
   SupplyTrend trend;
   std::vector<calibration::DrawnParameter> parameters;
   PolicyResults policy;
+  FiscalResults fiscal;
 };
 
 /// A number of the economy and its name in group macro of the results.

@@ -101,6 +101,8 @@ inline constexpr std::array instrument_fields{
     InstrumentField{"commitment", &policy::InstrumentQuarter::commitment},
     InstrumentField{"tax_forgone", &policy::InstrumentQuarter::tax_forgone},
     InstrumentField{"land_forgone", &policy::InstrumentQuarter::land_forgone},
+    InstrumentField{"land_formation", &policy::InstrumentQuarter::land_formation},
+    InstrumentField{"land_opportunity", &policy::InstrumentQuarter::land_opportunity},
     InstrumentField{"equity_bought", &policy::InstrumentQuarter::equity_bought},
     InstrumentField{"private_reported", &policy::InstrumentQuarter::private_reported},
     InstrumentField{"equity_returned", &policy::InstrumentQuarter::equity_returned},

@@ -12,6 +12,7 @@
 #include "sim/input_output/table.hpp"
 #include "sim/pack/archetype.hpp"
 #include "sim/pack/balance_table.hpp"
+#include "sim/pack/fiscal_accounts.hpp"
 
 namespace lionrock::pack {
 
@@ -214,6 +215,7 @@ struct EconomyPack {
   std::vector<GovernmentLine> government;
   std::vector<FiscalRecord> fiscal_history;
   std::vector<FiscalAssumption> fiscal_outlook;
+  FiscalAccounts fiscal_accounts;
   std::vector<BalanceSheetRow> balance_sheet;
   TaxCode tax_code;
   Trends trends;

@@ -15,6 +15,11 @@ namespace lionrock::pack {
 ///         revenue less expenditure, or reserves do not change by it and by borrowing
 [[nodiscard]] std::vector<GovernmentLine> read_government_lines(const Manifest& manifest);
 
+/// `fiscal_accounts.csv`.
+/// @throws DataError naming the cell when an account, a kind or an ordinary line is not known, a
+/// name stands twice, or a line has no row
+[[nodiscard]] FiscalAccounts read_fiscal_accounts(const Manifest& manifest);
+
 /// `balance_sheet.csv`. @throws DataError when a claim has no holder or the bank's claims do not
 /// sum to zero,
 ///         or firms and households do not hold what `opening_books.csv` and `households.csv` say

@@ -73,6 +73,7 @@ EconomyPack read_pack(const std::filesystem::path& folder)
   pack.tax_code = read_tax_code(manifest);
   pack.fiscal_history = read_fiscal_history(manifest);
   pack.fiscal_outlook = read_fiscal_outlook(manifest);
+  pack.fiscal_accounts = read_fiscal_accounts(manifest);
   pack.trends = read_trends(manifest, industries, pack.structure.employed);
   pack.base_rate = read_base_rate(manifest);
   pack.us_policy_rate = read_us_policy_rate(manifest);

@@ -30,11 +30,15 @@ struct InstrumentQuarter {
   /// Grants, subsidies, programme costs; receipts and savings deducted. Of a development company
   /// what it builds and its interest, also on borrowed money: public money is spent but once.
   double outlay = 0.0;
-  double commitment = 0.0;        ///< newly promised
-  double tax_forgone = 0.0;       ///< as settled; the appraisal's estimate where no profits are
-  double land_forgone = 0.0;      ///< rent and premium below the market for the same use
-  double equity_bought = 0.0;     ///< with money called; what funds keep and reinvest is not new
-  double equity_returned = 0.0;   ///< also rents of a development company
+  double commitment = 0.0;   ///< newly promised
+  double tax_forgone = 0.0;  ///< as settled; the appraisal's estimate where no profits are
+  // Three costs of land, of different kinds: they do not add up.
+  double land_forgone = 0.0;    ///< rent and premium below the market for the same use
+  double land_formation = 0.0;  ///< of `outlay`: formation, infrastructure, building of floor
+  double land_opportunity =
+      0.0;                       ///< rent in the best other use that the site permits, less its own
+  double equity_bought = 0.0;    ///< with money called; what funds keep and reinvest is not new
+  double equity_returned = 0.0;  ///< also rents of a development company
   double private_reported = 0.0;  ///< beside public equity here, as funds report it
   double persons_admitted = 0.0, persons_left = 0.0;  ///< talent schemes
   double persons_in_outlook = 0.0;  ///< of those admitted: already in the outlook's labour force
@@ -53,6 +57,20 @@ struct InstrumentQuarter {
   Split value_added, exports;           ///< HK$ million a quarter
   Split floor;                          ///< m2 let
 };
+
+/// What one instrument did to government's cash in one quarter; HK$ million.
+struct PublicCash {
+  double outlay = 0.0, tax_forgone = 0.0, land_forgone = 0.0, equity_bought = 0.0,
+         equity_returned = 0.0;
+  [[nodiscard]] double cost() const
+  {
+    return outlay + tax_forgone + land_forgone + equity_bought - equity_returned;
+  }
+};
+[[nodiscard]] constexpr PublicCash cash_of(const InstrumentQuarter& row)
+{
+  return {row.outlay, row.tax_forgone, row.land_forgone, row.equity_bought, row.equity_returned};
+}
 
 /// All instruments of a scenario, one quarter.
 using InstrumentLedger = std::vector<InstrumentQuarter>;

@@ -125,7 +125,8 @@ Found find(const Setting& setting, const Kind& kind, const Traits& traits,
            const Conditions& conditions)
 {
   const KindClass& of_class = kind.of(traits.kind);
-  const auto terms = terms_of(setting, traits, offer, conditions.price_level);
+  auto terms = terms_of(setting, traits, offer, conditions.price_level);
+  terms.tax_rate *= conditions.profits_tax;
   const auto appraised = rules::appraise(project, terms, of_class.discount);
   return {appraised, rules::advantage(appraised.per_scale(), of_class.outside, traits.taste,
                                       of_class.numbers.response)};

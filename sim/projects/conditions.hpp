@@ -13,6 +13,7 @@ struct Conditions {
   std::array<double, 3> wage{1, 1, 1};                        ///< by skill
   std::array<double, pack::floor_kinds> rent{1, 1, 1, 1, 1};  ///< by kind of floor
   double power = 1.0;                                         ///< price of electricity
+  double profits_tax = 1.0;                                   ///< its rates over those of the law
   double world_demand = 1.0;                                  ///< for exports
   double price_level =
       1.0;  ///< of investment goods over the base year: turns base-year HK$ into current

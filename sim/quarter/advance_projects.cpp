@@ -36,6 +36,7 @@ projects::Conditions conditions(const Economy& economy, const ProjectBooks& book
   const Eigen::VectorXd productivity =
       trend.at(economy.quarter).productivity.cwiseQuotient(trend.at(-1).productivity);
   now.productivity.assign(productivity.begin(), productivity.end());
+  now.profits_tax = economy.government.package.tax_factor;
   now.price_level = economy.climate.capital_price * investment_unit(economy);
   now.cluster = books.cluster;
   return now;
@@ -216,6 +217,7 @@ void add(policy::InstrumentLedger& ledger, const policy::InstrumentLedger& proje
     sum.outlay += beside.outlay;
     sum.research += beside.research;
     sum.floor_delivered += beside.floor_delivered;
+    sum.land_formation += beside.land_formation;
     sum.tax_forgone += beside.tax_forgone;
     sum.persons_trained += beside.persons_trained;
     ledger[i] = sum;

@@ -130,8 +130,10 @@ void spend(Economy& economy, const policy::Measures& measures, InstrumentLedger&
   }
   for (const auto& item : measures.capacity)
     pay_for(item.instrument, item.outlay, support.public_works, works(economy, item.outlay));
-  for (const auto& item : measures.floor)
+  for (const auto& item : measures.floor) {
     pay_for(item.instrument, item.outlay, support.public_works, works(economy, item.outlay));
+    entry(ledger, item.instrument).land_formation += item.outlay;
+  }
 }
 
 /// Government does the same work with fewer: its firms need fewer persons per unit of output, so

@@ -26,6 +26,7 @@ struct Project {
   double capex;       ///< HK$ million at today's prices
   double kept;        ///< of points off the rate, after top-up
   double lower_kept;  ///< the same in the lower tier, whose rate does not fall below zero
+  double paid_again;  ///< of points off the rate, by a large group as top-up
   double wear;        ///< of its capital, a quarter
   bool opens;         ///< this quarter
 };
@@ -79,6 +80,7 @@ Project project_of(const Economy& economy, const ProjectBooks& books, const Conc
   for (const policy::Contribution& given : candidate.offer.from)
     if (in_force(books, given, economy.quarter)) points += given.tax_points;
   const double left = projects::kept_points(setting, candidate.traits, points);
+  const double again = std::max(0.0, std::min(points, economy.profits_tax.rate) - left);
   return {
       .candidate = candidate,
       .row = concession.row,
@@ -87,6 +89,7 @@ Project project_of(const Economy& economy, const ProjectBooks& books, const Conc
       .capex = candidate.traits.capex * candidate.traits.size_realised * prices / economy.scale,
       .kept = points > 0.0 ? left / points : 0.0,
       .lower_kept = points > 0.0 ? std::min(left, economy.profits_tax.lower_rate) / points : 0.0,
+      .paid_again = points > 0.0 ? again / points : 0.0,
       .wear = economy.technology.depreciation[candidate.traits.industry],
       .opens = candidate.opened == economy.quarter};
 }
@@ -114,6 +117,7 @@ void cut_rate(const policy::Contribution& given, const Project& project, Concess
   relief.output += project.output;
   relief.claims += concession.claim;
   relief.lower_points += given.tax_points * project.lower_kept * project.output;
+  relief.top_up += given.tax_points * project.paid_again * project.output;
 }
 
 /// What a project deducts beyond the law's deductions, what is taken back set off.
@@ -135,19 +139,20 @@ void deduct(const policy::Contribution& given, const Project& project, bool give
 void spread_over_rows(Economy& economy)
 {
   for (TaxRelief& relief : economy.reliefs) {
-    if (!(relief.claims > 0.0)) continue;
+    if (!(relief.output > 0.0)) continue;
     const bool plant = economy.plants.any() && relief.firm >= economy.plants.first_row;
     const double whole = plant ? economy.plants.at(relief.firm).size.output
                                : std::max(economy.firms.expected_sales[relief.firm], relief.output);
     relief.points = relief.claims / whole;
     relief.lower_points /= whole;
+    relief.top_up /= whole;
   }
 }
 
 bool gives_nothing(const TaxRelief& relief)
 {
-  return relief.claims == 0.0 && relief.deduction == 0.0 && relief.rent == 0.0 &&
-         relief.deducted == 0.0 && relief.losses_gained == 0.0;
+  return relief.claims == 0.0 && relief.top_up == 0.0 && relief.deduction == 0.0 &&
+         relief.rent == 0.0 && relief.deducted == 0.0 && relief.losses_gained == 0.0;
 }
 
 }  // namespace
@@ -186,17 +191,26 @@ void grant_concessions(Economy& economy, ProjectBooks& books)
   std::erase_if(reliefs, gives_nothing);
 }
 
+double forgiven(const Economy& economy, const Concession& concession)
+{
+  const TaxRelief* relief = find_relief(economy.reliefs, concession.row);
+  if (relief == nullptr) return 0.0;
+  double forgone = 0.0;
+  if (relief->claims > 0.0) forgone += relief->by_rate * concession.claim / relief->claims;
+  forgone += relief->forgiven(concession.deducted);
+  return economy.scale * forgone;
+}
+
+int instrument_of(const ProjectBooks& books, const Concession& concession)
+{
+  return terms_of(books, concession).instrument;
+}
+
 void count_concessions(const Economy& economy, ProjectBooks& books)
 {
-  for (const Concession& concession : books.concessions) {
-    const TaxRelief* relief = find_relief(economy.reliefs, concession.row);
-    if (relief == nullptr) continue;
-    double forgone = 0.0;
-    if (relief->claims > 0.0) forgone += relief->by_rate * concession.claim / relief->claims;
-    forgone += relief->forgiven(concession.deducted);
-    books.ledger[static_cast<std::size_t>(terms_of(books, concession).instrument)].tax_forgone +=
-        economy.scale * forgone;
-  }
+  for (const Concession& concession : books.concessions)
+    books.ledger[static_cast<std::size_t>(instrument_of(books, concession))].tax_forgone +=
+        forgiven(economy, concession);
 }
 
 }  // namespace lionrock::quarter

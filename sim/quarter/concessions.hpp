@@ -17,6 +17,11 @@ namespace lionrock::quarter {
 /// Projects that stood before the run have their concessions in the base year's receipts.
 void grant_concessions(economy::Economy& economy, ProjectBooks& books);
 
+/// What a concession forgave in the quarter's settlement, HK$ million of the whole economy.
+[[nodiscard]] double forgiven(const economy::Economy& economy, const Concession& concession);
+/// Who gives it.
+[[nodiscard]] int instrument_of(const ProjectBooks& books, const Concession& concession);
+
 /// Shares out what settlement forgave among the instruments: by points times output, and by what
 /// has been deducted so far.
 void count_concessions(const economy::Economy& economy, ProjectBooks& books);

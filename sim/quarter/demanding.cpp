@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "sim/economy/sums.hpp"
+#include "sim/quarter/financing.hpp"
 #include "sim/quarter/government.hpp"
 #include "sim/quarter/phases.hpp"
 #include "sim/quarter/workers.hpp"
@@ -89,19 +90,25 @@ markets::Demand form_demand(Economy& economy, economy::IncomeFlows& income)
   const SpendingRule rule = spending_rule(economy);
   income.worker_spending = plan_spending(economy).spending;
   income.owner_spending = owner_budget(economy, rule);
-  const double price = markets::basket_price(technology, demand.home_share, economy::consumption,
-                                             posted, now.price) *
-                       (1.0 + technology.final_tax[economy::consumption]);
+  const auto price_of = [&](economy::FinalUse use) {
+    return markets::basket_price(technology, demand.home_share, use, posted, now.price) *
+           (1.0 + technology.final_tax[use]);
+  };
   const double trend_growth = now.final_demand / economy.trend.at(-1).final_demand;
   demand.real_use[economy::consumption] =
       economy.switches.consumption_answers
-          ? (income.worker_spending + income.owner_spending) / price
+          ? (income.worker_spending + income.owner_spending) / price_of(economy::consumption)
           : economy.spending.volume * trend_growth;
+  auto& package = economy.government.package;
+  const double bought = economy.government.consumption * trend_growth;
+  const double built = economy.government.works * trend_growth;
+  package.consumption_cut =
+      left_out(bought, package.less_bought, price_of(economy::public_consumption));
+  package.works_cut = left_out(built, package.less_built, climate.capital_price);
   demand.real_use[economy::public_consumption] =
-      economy.government.consumption * trend_growth + economy.support.public_purchases;
+      bought + economy.support.public_purchases - package.consumption_cut;
   demand.real_use[economy::investment] = ordered_capital(economy) + economy.project_flows.capex +
-                                         economy.government.works * trend_growth +
-                                         economy.support.public_works;
+                                         built + economy.support.public_works - package.works_cut;
   demand.directed = economy.support.directed;
   // Users who must buy certain products buy less of the rest.
   demand.real_use[economy::consumption] -= demand.directed.volume(economy::consumption);

@@ -68,6 +68,7 @@ struct IndustryView {
   double deposit_rate;
   double nominal_growth;
   bool is_public;
+  rules::ProfitsTax tax;       ///< in force
   double foreign_share;        ///< of dividends paid abroad
   double staff_saved;          ///< share of its staff that government's own productivity spares
   double input_saving = 0.0;   ///< share of the cost of inputs that firms are spared
@@ -116,8 +117,19 @@ rules::ProfitsTaxDue profits_tax(const rules::ProfitsTax& code, double profit, d
   relief->by_deduction = without.tax - due.tax;
   const rules::ProfitsTax points{relief->lower_points, relief->points, code.lower_tier};
   relief->by_rate = rules::profits_tax(points, taxed - deduction, losses, years).tax;
+  const rules::ProfitsTax paid_again{relief->top_up, relief->top_up, code.lower_tier};
+  relief->topped_up = rules::profits_tax(paid_again, taxed - deduction, losses, years).tax;
   due.tax -= relief->by_rate;
   return due;
+}
+
+/// The law's rates, higher where they finance instruments.
+rules::ProfitsTax tax_in_force(const Economy& economy)
+{
+  rules::ProfitsTax tax = economy.profits_tax;
+  tax.lower_rate *= economy.government.package.tax_factor;
+  tax.rate *= economy.government.package.tax_factor;
+  return tax;
 }
 
 /// One firm's year-end of the quarter, line by line.
@@ -163,8 +175,7 @@ double settle_firm(Economy& economy, const IndustryView& view, std::int32_t i, T
   const double rebate = view.rebate * price * sales;
   const double profit = surplus + spared - rebate - fee + deposit_interest - loan_interest - wear +
                         view.extra_profit * price * output;
-  const rules::ProfitsTaxDue due =
-      profits_tax(economy.profits_tax, profit, firms.tax_losses[i], relief);
+  const rules::ProfitsTaxDue due = profits_tax(view.tax, profit, firms.tax_losses[i], relief);
 
   const double earned = surplus                                     //
                         - price * stock_change                      // made, not sold
@@ -269,6 +280,7 @@ std::vector<FirmSums> settle_firms(Economy& economy, const Flows& flows, double 
         .deposit_rate = deposit_rate(economy),
         .nominal_growth = flows.outlook.nominal_growth,
         .is_public = s == technology.public_industry,
+        .tax = tax_in_force(economy),
         .foreign_share = s == technology.public_industry ? 0.0 : economy.world.foreign_share,
         .staff_saved = s == technology.public_industry ? economy.government.staff_saved : 0.0};
     discount_inputs(economy, flows.trade, view);

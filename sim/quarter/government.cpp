@@ -37,13 +37,19 @@ FiscalPath fiscal_path(const economy::Economy& economy)
           .property_tax = government.property_tax * nominal};
 }
 
+double net_reserves(const economy::Government& government)
+{
+  return government.reserves - government.debt + government.company_debt +
+         government.package.taken();
+}
+
 double balance_target(const economy::Economy& economy, int t)
 {
   const auto& government = economy.government;
   const double path = government.opening_balance + government.closing * closed(government, t);
   if (t < government.closing_quarters) return path;
-  const double net_reserves = (government.reserves - government.debt) / (4.0 * trend_gdp(economy));
-  return path - economy.behaviour.fiscal_feedback * (net_reserves - government.net_reserves_target);
+  const double over_gdp = net_reserves(government) / (4.0 * trend_gdp(economy));
+  return path - economy.behaviour.fiscal_feedback * (over_gdp - government.net_reserves_target);
 }
 
 void steer_balance(economy::Economy& economy, double balance)

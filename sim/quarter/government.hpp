@@ -18,12 +18,16 @@ struct FiscalPath {
 /// balance beside that is answered slowly (`steer_balance`).
 [[nodiscard]] FiscalPath fiscal_path(const economy::Economy& economy);
 
+/// Reserves less debt as they would be had the scenario's instruments cost nothing: what these take
+/// is no reason for receipts to rise. HK$ million of the agents' economy.
+[[nodiscard]] double net_reserves(const economy::Government& government);
+
 /// Balance over GDP that the path asks for in quarter t; once the deficit has closed it answers the
 /// gap of reserves over GDP a little.
 [[nodiscard]] double balance_target(const economy::Economy& economy, int t);
 
 /// Takes a part of what the quarter's balance missed its target by into next quarter's receipts.
-/// @param balance  before financing, HK$ million
+/// @param balance  before financing, what instruments cost and what meets it apart; HK$ million
 void steer_balance(economy::Economy& economy, double balance);
 
 }  // namespace lionrock::quarter

@@ -47,7 +47,8 @@ struct ProjectBooks {
   projects::Movements movements;
   projects::Conditions conditions;
   policy::InstrumentLedger ledger;
-  PublicCapital capital{};        ///< funds and companies; opened by the first quarter
+  std::vector<policy::PublicCash> promised{};  ///< of the ledger, before the run; one an instrument
+  PublicCapital capital{};                     ///< funds and companies; opened by the first quarter
   std::vector<double> cluster{};  ///< (n) value added over the no-policy trend, smoothed; empty: 1
 };
 

@@ -119,6 +119,7 @@ void replay(const Pipeline& pipeline, FundBooks& books)
     close_deals(books, [](std::int32_t, double) {});
   }
   books.now = {};
+  books.appropriated = books.fund.committed;
 }
 
 void open_capital(ProjectBooks& books)
@@ -305,6 +306,7 @@ void record_capital(ProjectBooks& books)
   for (const CompanyBooks& of : books.capital.companies) {
     auto& row = entry(of.instrument);
     row.outlay += of.now.spent();
+    row.land_formation += of.now.building;
     row.equity_returned = of.now.rent;
     row.equity_held = of.company.equity;
     row.debt = of.company.debt;

@@ -27,6 +27,7 @@ struct FundBooks {
   policy::GuidanceFund terms;  ///< last in force
   policy::FundState fund;
   std::deque<Deal> deals;         ///< the oldest first
+  double appropriated = 0.0;      ///< HK$ million committed before the run, by all partners
   double local = 0.0, all = 0.0;  ///< HK$ million invested here and in all, since it began
   policy::FundFlows now;          ///< of the quarter
   double fee_calls = 0.0;         ///< HK$ million that government was called for fees this quarter

@@ -13,7 +13,10 @@
 #include "sim/markets/labour.hpp"
 #include "sim/quarter/apply_measures.hpp"
 #include "sim/quarter/concessions.hpp"
+#include "sim/quarter/financing.hpp"
+#include "sim/quarter/land_costs.hpp"
 #include "sim/quarter/phases.hpp"
+#include "sim/quarter/promises.hpp"
 
 namespace lionrock::quarter {
 
@@ -48,6 +51,7 @@ Record advance(economy::Economy& economy, ProjectBooks* projects)
 
   // Open and expect
   open_quarter(economy);
+  plan_financing(economy);
   flows.outlook = form_expectations(economy);
 
   // Policy acts; investment projects arrive, decide, build, open, close
@@ -92,7 +96,10 @@ Record advance(economy::Economy& economy, ProjectBooks* projects)
     count_concessions(economy, *projects);
     count_measures(economy, flows, projects->ledger);
     count_uncollected(economy, *projects);
+    count_land(economy, *projects);
+    count_promised(economy, *projects);
   }
+  finance_government(economy, projects != nullptr ? new_cost(*projects) / economy.scale : 0.0);
 
   // Close the books
   record.accounts = accounts::national_accounts(economy, flows);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/quarter/financing.hpp"
 #include "sim/quarter/firm_settlement.hpp"
 #include "sim/quarter/government.hpp"
 #include "sim/quarter/phases.hpp"
@@ -146,30 +147,6 @@ void pay_from_bank(Economy& economy, double loans, double nominal_growth)
   ledger.pay(Flow::bank_dividends, Sector::bank, Sector::owners, std::max(0.0, profit - retained));
 }
 
-/// The government's balance: development companies borrow and repay bonds of their own; others meet
-/// their share of the deficit that is left and all of it that would take reserves below the level
-/// kept.
-void finance_government(Economy& economy)
-{
-  auto& ledger = economy.ledger;
-  auto& government = economy.government;
-  const auto& b = economy.behaviour;
-  const double annual_gdp = 4.0 * economy.trend.at(economy.quarter).nominal_gdp / economy.scale;
-  const double balance = ledger.net(Sector::government);
-  // What instruments cost is financed, not taken back by receipts.
-  steer_balance(economy, balance + economy.government.policy_outlay);
-  const double of_companies = economy.project_flows.company_borrowed;
-  const double deficit = std::max(0.0, -balance - of_companies);
-  const double from_reserves = std::max(0.0, government.reserves - b.reserves_kept * annual_gdp);
-  const double bonds = of_companies + std::clamp(deficit - from_reserves,
-                                                 b.government_bond_share * deficit, deficit);
-  ledger.pay(Flow::bonds, Sector::bank, Sector::government, bonds);
-  government.debt += bonds;
-  government.reserves += ledger.net(Sector::government);
-  if (economy.quarter + 1 == government.closing_quarters)
-    government.net_reserves_target = (government.reserves - government.debt) / annual_gdp;
-}
-
 }  // namespace
 
 void settle(Economy& economy, Flows& flows)
@@ -187,7 +164,7 @@ void settle(Economy& economy, Flows& flows)
                                   investment_volume;
   const double works =
       economy.government.works * now.final_demand / economy.trend.at(-1).final_demand +
-      economy.support.public_works;
+      economy.support.public_works - economy.government.package.works_cut;
   trade.works_share = works / investment_volume;
   trade.imported_inventories = now.imported_inventories / economy.scale;
   // Valued like the goods that are invested, before tax.
@@ -214,6 +191,10 @@ void settle(Economy& economy, Flows& flows)
   store_income(sums, income);
   pay_for_goods(economy, trade, income);
   pay_from_firms(economy, sums);
+  count_met(economy,
+            trade.value[economy::public_consumption] / trade.real_use[economy::public_consumption] *
+                (1.0 + technology.final_tax[economy::public_consumption]),
+            ledger.total(Flow::profits_tax));
 
   const double planned = income.worker_spending + income.owner_spending;
   const double spent = trade.value[economy::consumption] *
@@ -232,14 +213,11 @@ void settle(Economy& economy, Flows& flows)
   double loans = 0.0;
   for (const FirmSums& sum : sums) loans += sum.loans;
   pay_from_bank(economy, loans, flows.outlook.nominal_growth);
-  finance_government(economy);
 
   economy.owners.deposits += ledger.net(Sector::owners);
   economy.owners.last_dividends = ledger.paid(Flow::dividends, Sector::firms, Sector::owners) +
                                   ledger.total(Flow::bank_dividends);
   economy.bank.foreign_assets -= ledger.net(Sector::world);
-  economy.bank.capital +=
-      ledger.net(Sector::bank) + ledger.total(Flow::new_loans) + ledger.total(Flow::bonds);
 }
 
 }  // namespace lionrock::quarter

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/results/policy_schema.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "sim/results/schema.hpp"
@@ -21,6 +23,25 @@ Axis floor_kind_axis(std::vector<std::string> kinds)
 {
   return label_axis("floor_kind", std::move(kinds), "Kind of floor that a project needs",
                     "項目所需樓面種類");
+}
+
+Axis fiscal_year_axis(int first, int years)
+{
+  std::vector<std::string> labels;
+  for (int year = first; year < first + years; ++year)
+    labels.push_back(fmt::format("{}-{:02}", year, (year + 1) % 100));
+  return label_axis("fiscal_year", std::move(labels), "Fiscal year, April to March",
+                    "財政年度（四月至翌年三月）");
+}
+
+Axis fiscal_account_axis(std::vector<std::string> names)
+{
+  return label_axis("account", std::move(names), "Account of government", "政府帳目");
+}
+
+Axis fiscal_kind_axis(std::vector<std::string> names)
+{
+  return label_axis("kind", std::move(names), "Kind of entry", "項目性質");
 }
 
 Axis bottleneck_axis()

@@ -9,8 +9,8 @@
 
 namespace lionrock::results {
 
-// Axes and texts of the groups about policy: instrument, site, project, and project_capacity_held
-// of group macro.
+// Axes and texts of the groups about policy: instrument, site, project, fiscal, and
+// project_capacity_held of group macro.
 
 /// What instruments are called, one entry each.
 struct InstrumentTexts {
@@ -28,6 +28,13 @@ struct SiteTexts {
 [[nodiscard]] Axis site_axis(std::vector<std::string> slugs);
 /// Kinds of floor that projects ask the sites for.
 [[nodiscard]] Axis floor_kind_axis(std::vector<std::string> kinds);
+/// Fiscal years, April to March: `2023-24` …
+/// @param first  year in which the first begins
+[[nodiscard]] Axis fiscal_year_axis(int first, int years);
+/// Accounts of government.
+[[nodiscard]] Axis fiscal_account_axis(std::vector<std::string> names);
+/// Kinds of entries in an account.
+[[nodiscard]] Axis fiscal_kind_axis(std::vector<std::string> names);
 /// Where planned projects stand: finance, approval, site, construction, ramp_up, lost_floor,
 /// labour.
 [[nodiscard]] Axis bottleneck_axis();

@@ -27,8 +27,20 @@ const std::vector<VariableLine> what_instruments_do = {
      "公帑開支：資助、補貼、計劃開支及擔保損失，扣除擔保費及節省的薪酬"},
     {"commitment", flow, "Public money newly committed", "新作出的公帑承擔"},
     {"tax_forgone", flow, "Tax forgone", "少收的稅款"},
-    {"land_forgone", flow, "Rent and premium below the market for the same use",
-     "較同類用途市值少收的租金及地價"},
+    {"land_forgone", flow,
+     "Land, first of three costs not to be added: rent and premium below the market for the same "
+     "use",
+     "土地成本之一（三項不可相加）：較同類用途市值少收的租金及地價"},
+    {"land_formation", flow,
+     "Land, second of three costs not to be added: formation, infrastructure and building of floor "
+     "supplied, part of the outlay",
+     "土地成本之二（三項不可相加）：所供應樓面的平整、基建及建築費用，屬公帑開支一部分"},
+    {"land_opportunity", flow,
+     "Land, third of three costs not to be added: rent of the floor in the best other use "
+     "permitted, "
+     "less what it earns; an economic cost, zero where the run has no such use",
+     "土地成本之三（三項不可相加）：樓面作其他准許的最佳用途的租金減現有租金；屬經濟成本，推算中沒"
+     "有該等用途者為零"},
     {"equity_bought", flow,
      "Public equity bought with money called; returns that funds reinvest are not counted again",
      "以徵集的公帑購入的股權（基金以回報再投資者不重複計算）"},

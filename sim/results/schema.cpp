@@ -31,7 +31,7 @@ std::vector<VariableSpec> assemble()
   for (const auto& part :
        {quarterly_macro_variables(), yearly_macro_variables(), bottleneck_variables(),
         industry_variables(), table_variables(), parameter_variables(), instrument_variables(),
-        site_variables(), project_variables()}) {
+        site_variables(), project_variables(), fiscal_variables()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;

@@ -17,6 +17,7 @@ namespace lionrock::results {
 [[nodiscard]] std::vector<VariableSpec> instrument_variables();
 [[nodiscard]] std::vector<VariableSpec> site_variables();
 [[nodiscard]] std::vector<VariableSpec> project_variables();
+[[nodiscard]] std::vector<VariableSpec> fiscal_variables();
 
 /// One line of a table of variables that share group and axes.
 struct VariableLine {

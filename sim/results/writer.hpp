@@ -11,7 +11,7 @@ namespace lionrock::results {
 
 /// Version of the format; readers accept every file of the same major version.
 inline constexpr std::int64_t format_major = 1;
-inline constexpr std::int64_t format_minor = 1;
+inline constexpr std::int64_t format_minor = 2;
 
 /// The bytes of a results file: equal results and provenance give equal bytes.
 /// @throws std::invalid_argument when the results contradict themselves

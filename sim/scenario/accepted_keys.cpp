@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/economy/financing.hpp"
 #include "sim/scenario/accepts.hpp"
 
 namespace lionrock::scenario {
@@ -172,6 +173,13 @@ constexpr std::array keys{
             .kind = Kind::openings,
             .meaning = "first quarter of single sites, by their slugs in the data",
             .absent = "the quarters of the data"},
+
+    Accepts{.key = "financing.rule",
+            .kind = Kind::choice,
+            .meaning = "how government meets what the instruments cost beyond what the law of the "
+                       "past promised",
+            .choices = economy::financing_names,
+            .absent = "bonds"},
 
     Accepts{.key = "uncertainty.evidence",
             .kind = Kind::truth,

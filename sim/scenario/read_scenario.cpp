@@ -61,6 +61,13 @@ Sites sites_of(const Settings& settings)
           .opens = value_or(settings, "sites.opens", Openings{}).quarters};
 }
 
+economy::Financing financing_of(const Settings& settings)
+{
+  const auto& names = economy::financing_names;
+  const auto rule = value_or(settings, "financing.rule", std::string(names.front()));
+  return static_cast<economy::Financing>(std::ranges::find(names, rule) - names.begin());
+}
+
 std::vector<policy::Instrument> instruments_of(const Settings& settings, const Limits& limits)
 {
   std::vector<policy::Instrument> instruments;
@@ -97,6 +104,7 @@ Scenario scenario_of(const std::string& name, const Settings& settings, const Li
       .sites = sites_of(settings),
       .uncertainty = {.evidence = settings.get<bool>("uncertainty.evidence"),
                       .common_shocks = settings.get<bool>("uncertainty.common_shocks")},
+      .financing = financing_of(settings),
       .structure_year = whole(settings, "table.structure"),
       .instruments = instruments_of(settings, limits),
       .past_law = past_law_of(limits),

@@ -49,7 +49,7 @@ bool Scenario::operator==(const Scenario& other) const
 {
   return name == other.name && title == other.title && title_zh == other.title_zh &&
          run == other.run && target == other.target && outlook == other.outlook &&
-         sites == other.sites && uncertainty == other.uncertainty &&
+         sites == other.sites && uncertainty == other.uncertainty && financing == other.financing &&
          structure_year == other.structure_year && resolved == other.resolved &&
          std::ranges::equal(instruments, other.instruments, equal) &&
          std::ranges::equal(past_law, other.past_law, equal);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/base/calendar.hpp"
+#include "sim/economy/financing.hpp"
 #include "sim/policy/instrument.hpp"
 
 namespace lionrock::scenario {
@@ -88,6 +89,7 @@ struct Scenario {
   Outlook outlook;
   Sites sites;
   Uncertainty uncertainty;
+  economy::Financing financing;                 ///< of what its instruments cost
   int structure_year;                           ///< which structure of the table, e.g. 2019 or 2022
   std::vector<policy::Instrument> instruments;  ///< act from the first quarter of the run
   std::vector<policy::Instrument> past_law;     ///< in force before it, the same in every scenario

@@ -17,13 +17,12 @@ namespace lionrock::scenario {
 namespace {
 
 /// Parts of a scenario file that later versions read.
-constexpr std::array<std::string_view, 3> later_parts{"shock", "financing", "rivals"};
+constexpr std::array<std::string_view, 2> later_parts{"shock", "rivals"};
 
 ScenarioError later_part(const Place& place, std::string_view part)
 {
-  return {
-      place, fmt::format("{} is not known to this version", part),
-      fmt::format("no {}: this version projects without shocks, financing rules and rivals", part)};
+  return {place, fmt::format("{} is not known to this version", part),
+          fmt::format("no {}: this version projects without shocks and rivals", part)};
 }
 
 void read_section(const Document& document, std::string_view section, const toml::node& node,

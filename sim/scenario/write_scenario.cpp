@@ -40,8 +40,8 @@ std::string written(const std::map<std::string, Quarter>& openings)
 
 std::vector<std::pair<std::string_view, std::string>> written_keys(const Scenario& scenario)
 {
-  const auto& [name, title, title_zh, run, target, outlook, sites, uncertainty, structure,
-               instruments, past_law, resolved] = scenario;
+  const auto& [name, title, title_zh, run, target, outlook, sites, uncertainty, financing,
+               structure, instruments, past_law, resolved] = scenario;
   const bool agents = run.engine == Engine::agent_based;
   std::vector<std::pair<std::string_view, std::string>> keys{
       {"title", in_quotes(title)},
@@ -71,6 +71,8 @@ std::vector<std::pair<std::string_view, std::string>> written_keys(const Scenari
   keys.emplace_back("sites.delay_years", written(sites.delay_years));
   keys.emplace_back("sites.area_factor", written(sites.area_factor));
   if (!sites.opens.empty()) keys.emplace_back("sites.opens", written(sites.opens));
+  keys.emplace_back("financing.rule",
+                    in_quotes(economy::financing_names[static_cast<std::size_t>(financing)]));
   keys.emplace_back("uncertainty.evidence", written(uncertainty.evidence));
   keys.emplace_back("uncertainty.common_shocks", written(uncertainty.common_shocks));
   return keys;

@@ -41,7 +41,6 @@ const std::vector<Refusal> wrong_keys{
      base + "[[run]]\nseed = 1\n",
      {"bad.toml:2:", "run must be a table, not a list"}},
     {"Shock", base + "[[shock]]\nkind = 'tariff'\n", {"bad.toml:2:3: shock is not known"}},
-    {"Financing", base + "[financing]\nrule = 'bonds'\n", {"bad.toml:2:2: financing is not known"}},
     {"Rivals", base + "[rivals]\n", {"bad.toml:2:2: rivals is not known to this version"}},
 };
 
@@ -52,6 +51,17 @@ const std::vector<Refusal> wrong_values{
       "expected: persons and establishments per agent simulated [1 is the full size]; a whole "
       "number "
       "from 1 to 10000"}},
+    {"UnknownFinancing",
+     base + "[financing]\nrule = 'printing'\n",
+     {"bad.toml:3:8: financing.rule = \"printing\"",
+      "one of \"bonds\", \"reserves\", \"recurrent_spending\", \"capital_works\", "
+      "\"profits_tax\""}},
+    {"UnknownKeyOfFinancing",
+     base + "[financing]\nrul = 'bonds'\n",
+     {"bad.toml:3:1: financing.rul is not a key", "financing.rule"}},
+    {"FinancingByANumber",
+     base + "financing.rule = 3\n",
+     {"bad.toml:2:18: financing.rule must be"}},
     {"ScaleBeyondSense", base + "run.scale = 10001\n", {"bad.toml:2:13: run.scale = 10001 is out"}},
     {"MembersBeyondSense",
      base + "run.members = 100001\n",

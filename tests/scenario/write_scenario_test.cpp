@@ -17,7 +17,8 @@ TEST_F(Resolved, ReadsBackToAnEqualScenario)
                           "labour_force_growth = 0\nproductivity_growth = -0.0123456789012345678\n"
                           "manufacturing_trend = { 2024 = 0.012, 2030 = -0.005, 2026 = 0.03 }\n"
                           "[sites]\nas_announced = true\ndelay_years = -1.5\n"
-                          "opens = { amc = '2030Q1', hetao_1c = '2031Q3' }\n");
+                          "opens = { amc = '2030Q1', hetao_1c = '2031Q3' }\n"
+                          "[financing]\nrule = 'capital_works'\n");
   const std::vector<Overrides> runs{{},
                                     {.members = "3-9"},
                                     {.until = "2026Q3"},
@@ -44,6 +45,7 @@ TEST_F(Resolved, OfNoPolicyIsItsFileWithoutRemarks)
             "us_policy_rate = { 2024 = 0.0525, 2025 = 0.0425, 2026 = 0.0375, 2030 = 0.03 }\n"
             "\n[table]\nstructure = 2019\n"
             "\n[sites]\nas_announced = false\ndelay_years = 0.0\narea_factor = 1.0\n"
+            "\n[financing]\nrule = \"bonds\"\n"
             "\n[uncertainty]\nevidence = true\ncommon_shocks = true\n");
 }
 
