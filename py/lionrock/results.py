@@ -20,6 +20,7 @@ from lionrock.yearly import yearly_table
 #: Why a group may be missing, for those that not every run has.
 _ABSENT = {
     "instrument": "no scenario of the run has a policy instrument",
+    "fiscal": "no engine of the run has a government",
     "site": "the run recorded no sites",
     "project": "the run has no projects, or was told not to keep them",
 }
@@ -35,7 +36,7 @@ class Results:
     --------
     >>> results = lr.open("run.h5")
     >>> results.groups
-    ['industry', 'instrument', 'macro', 'parameter', 'project', 'site', 'table']
+    ['fiscal', 'industry', 'instrument', 'macro', 'parameter', 'project', 'site', 'table']
     >>> results.macro.gdp_nominal.attrs["units"]
     'HK$ million per quarter'
     >>> results.provenance["seed"]
@@ -120,6 +121,23 @@ class Results:
         ('m2', 'floor_kind')
         """
         return self["site"]
+
+    @property
+    def fiscal(self) -> xr.Dataset:
+        """Government's accounts in the Treasury's form, by fiscal year, account and kind.
+
+        Raises
+        ------
+        KeyError
+            No engine of the run has a government.
+
+        Examples
+        --------
+        >>> fiscal = lr.open("run.h5").fiscal
+        >>> fiscal.cash.dims[2:]
+        ('fiscal_year', 'account', 'kind')
+        """
+        return self["fiscal"]
 
     @cached_property
     def project(self) -> pd.DataFrame:

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/experiment/record_fiscal.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <variant>
 
+#include "sim/calibration/finance_books.hpp"
 #include "sim/quarter/commitments.hpp"
 
 namespace lionrock::experiment {
@@ -98,6 +100,19 @@ double enter_instrument(const FiscalRules& rules, const policy::Instrument& inst
   return works;
 }
 
+/// Land premium of the quarter as the medium-range forecast has it: its share of GDP goes from the
+/// opening's to the forecast's as the deficit closes. HK$ million of the whole economy.
+double forecast_premium(const FiscalRules& rules, const Economy& economy)
+{
+  const auto& government = economy.government;
+  const double opening = economy.trend.at(-1).nominal_gdp;
+  const double now = economy.trend.at(economy.quarter - 1).nominal_gdp;
+  const double first = economy.scale * government.land_premium / opening;
+  const double closed = std::min(
+      1.0, static_cast<double>(economy.quarter) / static_cast<double>(government.closing_quarters));
+  return now * (first + closed * (rules.land_premium - first));
+}
+
 /// Ordinary receipts and payments, public consumption last: it takes what no other line names.
 void enter_ordinary(const FiscalRules& rules, const Economy& economy, double works_of_instruments,
                     FiscalPeriod& period)
@@ -111,7 +126,10 @@ void enter_ordinary(const FiscalRules& rules, const Economy& economy, double wor
   line("salaries_tax", paid.in(Flow::salaries_tax));
   line("property_tax", paid.in(Flow::property_tax));
   line("production_taxes", paid.in(Flow::production_taxes));
-  line("land_premium", paid.in(Flow::land_premium));
+  const double of_owners = paid.in(Flow::land_premium);
+  const double premium = std::min(of_owners, forecast_premium(rules, economy));
+  line("land_premium", premium);
+  line("other_receipts", of_owners - premium);
   line("investment_income", paid.in(Flow::reserves_income));
   const double product_taxes = paid.in(Flow::product_taxes);
   line("product_taxes", product_taxes * (1.0 + rules.subsidies));
@@ -158,6 +176,7 @@ FiscalRules fiscal_rules(const pack::EconomyPack& pack, const quarter::ProjectBo
   FiscalRules rules{
       .accounts = pack.fiscal_accounts,
       .of_instruments = {},
+      .land_premium = calibration::medium_range(pack, "land_premium_to_gdp"),
       .fees = pack.government_line("fees_and_other") / pack.macro.government_consumption,
       .subsidies = subsidies / (duties - subsidies)};
   for (const auto& instrument : books.pipeline.programme().instruments())

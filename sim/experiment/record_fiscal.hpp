@@ -13,6 +13,7 @@ namespace lionrock::experiment {
 struct FiscalRules {
   const pack::FiscalAccounts& accounts;
   std::vector<pack::FiscalPlace> of_instruments;  ///< in the programme's order
+  double land_premium;                            ///< over GDP, of the medium-range forecast
   double fees;       ///< sold by government, which the model nets, over public consumption
   double subsidies;  ///< on products, likewise, over taxes less subsidies on products
 };

@@ -24,11 +24,11 @@ inline constexpr std::size_t fiscal_accounts = fiscal_account_names.size();
 inline constexpr std::size_t fiscal_kinds = fiscal_kind_names.size();
 
 /// Lines of the public accounts beside instruments, and what these forgo.
-inline constexpr std::array<std::string_view, 16> fiscal_lines{
-    "profits_tax",   "salaries_tax", "product_taxes",     "production_taxes",
-    "property_tax",  "fees",         "investment_income", "land_premium",
-    "consumption",   "subsidies",    "social_security",   "one_off_transfers",
-    "capital_works", "interest",     "tax_forgone",       "land_forgone"};
+inline constexpr std::array<std::string_view, 17> fiscal_lines{
+    "profits_tax", "salaries_tax",      "product_taxes",     "production_taxes", "property_tax",
+    "fees",        "investment_income", "land_premium",      "other_receipts",   "consumption",
+    "subsidies",   "social_security",   "one_off_transfers", "capital_works",    "interest",
+    "tax_forgone", "land_forgone"};
 
 /// Where money is entered; positions in the lists of names.
 struct FiscalPlace {

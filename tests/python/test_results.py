@@ -18,7 +18,7 @@ def results(sample_file):
 
 
 @pytest.mark.parametrize("group", ["macro", "industry", "parameter", "table", "instrument",
-                                   "site", "project"])
+                                   "site", "project", "fiscal"])
 def test_a_group_is_what_xarray_reads_from_the_file(results, sample_file, group):
     with xr.open_dataset(sample_file, group=group, engine="h5netcdf") as expected:
         xr.testing.assert_equal(results[group], expected.load())
@@ -103,7 +103,7 @@ def test_projects_of_a_run_without_instruments_and_sites_have_a_table(results):
 
 @pytest.mark.parametrize("group, reason", [
     ("instrument", "no scenario of the run has a policy instrument"),
-    ("site", "recorded no sites"), ("project", "told not to keep them")])
+    ("fiscal", "has a government"), ("site", "recorded no sites"), ("project", "told not to keep them")])
 def test_a_group_that_not_every_run_has_says_why_it_is_absent(group, reason):
     class Core:
         groups = ["macro"]

@@ -44,8 +44,8 @@ def test_macro_is_float64_and_every_other_group_float32(sample_file):
 
 def test_every_group_opens_and_every_dataset_has_unit_and_both_names(sample_file):
     with h5py.File(sample_file) as file:
-        assert list(file) == ["industry", "instrument", "macro", "parameter", "project", "site",
-                              "table"]
+        assert list(file) == ["fiscal", "industry", "instrument", "macro", "parameter", "project",
+                              "site", "table"]
         for group in file.values():
             with xr.open_dataset(sample_file, group=group.name, engine="h5netcdf") as dataset:
                 for variable in dataset.variables.values():
@@ -73,7 +73,7 @@ def test_all_text_is_of_variable_length_in_utf8(sample_file):
 def test_the_root_says_where_the_numbers_come_from(sample_file):
     with h5py.File(sample_file) as file:
         assert file.attrs["filetype"] == "lionrock-results"
-        assert file.attrs["format_version"].tolist() == [1, 1]
+        assert file.attrs["format_version"].tolist() == [1, 2]
         assert file.attrs["seed"] == 20260226
         assert list(file.attrs["scenario_title_zh"]) == ["現行法例", "整套方案"]
 
