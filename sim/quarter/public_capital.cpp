@@ -104,6 +104,14 @@ void close_deals(FundBooks& books, const Pay& pay)
   }
 }
 
+/// Whether an instrument goes on with what the law of the past had under its name.
+bool took_over(const Pipeline& pipeline, int instrument)
+{
+  const auto& past = pipeline.setting().past_law;
+  const Instrument& own = pipeline.programme().instruments()[static_cast<std::size_t>(instrument)];
+  return policy::without_heir(past, {own}).size() < past.size();
+}
+
 /// The years of a fund before the run: what it bought is among its holdings.
 void replay(const Pipeline& pipeline, FundBooks& books)
 {
@@ -119,7 +127,7 @@ void replay(const Pipeline& pipeline, FundBooks& books)
     close_deals(books, [](std::int32_t, double) {});
   }
   books.now = {};
-  books.appropriated = books.fund.committed;
+  if (took_over(pipeline, books.instrument)) books.appropriated = books.fund.committed;
 }
 
 void open_capital(ProjectBooks& books)
