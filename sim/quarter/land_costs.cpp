@@ -38,13 +38,30 @@ bool holds_floor(const Candidate& candidate)
 
 }  // namespace
 
+void follow_housed(ProjectBooks& books, int quarter)
+{
+  const auto& candidates = books.pipeline.candidates();
+  const auto note = [&](std::int32_t which) {
+    const Candidate& candidate = candidates[static_cast<std::size_t>(which)];
+    if (!candidate.offer.from.empty() && holds_floor(candidate)) books.housed.push_back(which);
+  };
+  if (quarter == 0) {
+    for (std::int32_t which = 0; which < std::ssize(candidates); ++which) note(which);
+    return;
+  }
+  std::erase_if(books.housed, [&](std::int32_t which) {
+    return !holds_floor(candidates[static_cast<std::size_t>(which)]);
+  });
+  for (const std::int32_t which : books.movements.started) note(which);
+}
+
 void count_land(const economy::Economy& economy, ProjectBooks& books)
 {
   const auto& setting = books.pipeline.setting();
   const double rent_then = setting.behaviour.rent * months_a_quarter / million;
   const double rent_now = rent_then * books.conditions.price_level;
-  for (const Candidate& candidate : books.pipeline.candidates()) {
-    if (candidate.offer.from.empty() || !holds_floor(candidate)) continue;
+  for (const std::int32_t which : books.housed) {
+    const Candidate& candidate = books.pipeline.candidates()[static_cast<std::size_t>(which)];
     const economy::Site& site = books.floor.sites[static_cast<std::size_t>(candidate.site)];
     const auto& archetypes = *setting.archetypes;
     const auto kind = archetypes[static_cast<std::size_t>(candidate.traits.archetype)].floor;

@@ -6,6 +6,10 @@
 
 namespace lionrock::quarter {
 
+/// Follows who holds floor under instruments: those who begin to build, and in the first quarter of
+/// the run those of the years before it, until they leave. Once a quarter.
+void follow_housed(ProjectBooks& books, int quarter);
+
 /// What floor that instruments give cheaply, or bring, would earn in the best other use, in the
 /// quarter's ledger:
 ///

@@ -43,6 +43,7 @@ struct ProjectBooks {
   projects::InstrumentAccounts accounts;
   std::vector<pack::FloorUse> floor_uses;
   std::vector<Concession> concessions{};
+  std::vector<std::int32_t> housed{};  ///< candidates under instruments that hold floor
   // Of the quarter.
   projects::Movements movements;
   projects::Conditions conditions;

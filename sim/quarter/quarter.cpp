@@ -96,6 +96,7 @@ Record advance(economy::Economy& economy, ProjectBooks* projects)
     count_concessions(economy, *projects);
     count_measures(economy, flows, projects->ledger);
     count_uncollected(economy, *projects);
+    follow_housed(*projects, economy.quarter);
     count_land(economy, *projects);
     count_promised(economy, *projects);
   }

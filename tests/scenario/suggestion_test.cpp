@@ -33,7 +33,7 @@ TEST(Suggestion, ListsTheKeysOfTheTableWhereNoneIsNear)
             "one of target.definition, target.share, target.year, target.beyond_run");
   EXPECT_EQ(suggestion("weather"),
             "one of title, title_zh, extends, [run], [target], [outlook], [table], [sites], "
-            "[uncertainty]");
+            "[financing], [uncertainty]");
 }
 
 TEST(Suggestion, SaysUnitAndRangeOfWhatItSuggests)
